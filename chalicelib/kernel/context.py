@@ -1,0 +1,53 @@
+"""Who acts, for which tenant, when: the first argument of every function that does something."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+from enum import StrEnum
+
+from chalicelib.kernel.ids import Ids, TenantId
+
+
+class Role(StrEnum):
+    ADMIN = "admin"
+    MANAGER = "manager"
+    REP = "rep"
+    VIEWER = "viewer"
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """The one who acts. ``kind`` is user, api_key or system; ``id`` a user id, a key id or a function's name."""
+
+    kind: str
+    id: str
+    role: Role = Role.VIEWER
+    scopes: frozenset[str] = frozenset()
+
+    @property
+    def principal(self) -> str:
+        """The name under which idempotency keys and audit entries know this actor."""
+        return f"{self.kind}:{self.id}"
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """Made once at the door. ``now`` is aware and UTC, and stays the same for the whole request or record."""
+
+    tenant: TenantId
+    actor: Actor
+    request_id: str
+    now: datetime
+    ids: Ids
+    locale: str = "es"
+    time_zone: str = "Europe/Madrid"
+    currency: str = "EUR"
+    reason: str | None = None
+    quiet: bool = False
+
+    def because(self, reason: str, *, quiet: bool = False) -> "Context":
+        """Return the same context with a reason that every record written under it carries."""
+        return replace(self, reason=reason, quiet=quiet)
+
+    def new_id(self) -> str:
+        """Return a new record id."""
+        return self.ids.ulid(self.now)

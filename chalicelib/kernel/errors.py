@@ -1,0 +1,121 @@
+"""What can go wrong, as a tree; every leaf is a problem that a caller can act on.
+
+Problem                       an answer with a status and a code (RFC 9457)
+├── InvalidInput         422  the input was understood and refused; ``errors`` names each field
+├── MalformedRequest     400  the input could not be read at all
+├── Unauthenticated      401
+├── Forbidden            403
+├── NotFound             404  also for whatever belongs to somebody else
+├── Conflict             409  the state does not allow it now
+├── VersionMismatch      412  somebody changed the record meanwhile
+├── TooLarge             413
+├── UnsupportedMedia     415
+├── PreconditionRequired 428  a write without If-Match
+├── TooManyRequests      429  with ``retry_after`` in seconds
+└── Unavailable          503  a part of ours did not answer; safe to repeat
+
+A module that refuses for a reason of its own derives from one of these, beside the function that raises it.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class FieldError:
+    """One refused field. ``field`` is a path such as ``emails.0.value``; ``message`` says what to do."""
+
+    field: str
+    code: str
+    message: str
+
+
+class Problem(Exception):
+    """An answer other than success. ``code`` is stable and documented; ``detail`` is for people."""
+
+    status = 500
+    code = "internal_error"
+
+    def __init__(
+        self,
+        detail: str = "",
+        *,
+        code: str | None = None,
+        errors: Sequence[FieldError] = (),
+        extra: Mapping[str, Any] | None = None,
+    ) -> None:
+        super().__init__(detail)
+        self.detail = detail
+        self.code = code or self.code
+        self.errors = tuple(errors)
+        self.extra = dict(extra or {})
+
+
+class InvalidInput(Problem):
+    status = 422
+    code = "invalid_input"
+
+    @classmethod
+    def of(cls, field: str, code: str, message: str) -> "InvalidInput":
+        """Return the refusal of a single field."""
+        return cls(message, errors=[FieldError(field, code, message)])
+
+
+class MalformedRequest(Problem):
+    status = 400
+    code = "malformed_request"
+
+
+class Unauthenticated(Problem):
+    status = 401
+    code = "unauthenticated"
+
+
+class Forbidden(Problem):
+    status = 403
+    code = "forbidden"
+
+
+class NotFound(Problem):
+    status = 404
+    code = "not_found"
+
+
+class Conflict(Problem):
+    status = 409
+    code = "conflict"
+
+
+class VersionMismatch(Problem):
+    status = 412
+    code = "version_mismatch"
+
+
+class TooLarge(Problem):
+    status = 413
+    code = "too_large"
+
+
+class UnsupportedMedia(Problem):
+    status = 415
+    code = "unsupported_media"
+
+
+class PreconditionRequired(Problem):
+    status = 428
+    code = "precondition_required"
+
+
+class TooManyRequests(Problem):
+    status = 429
+    code = "too_many_requests"
+
+    def __init__(self, detail: str = "", *, retry_after: int, **more: Any) -> None:
+        super().__init__(detail, **more)
+        self.retry_after = retry_after
+
+
+class Unavailable(Problem):
+    status = 503
+    code = "unavailable"

@@ -1,0 +1,1 @@
+"""Lambda entry points: decode, call, return. One folder a function, `handler.handle` in each."""
