@@ -8,7 +8,9 @@ from typing import Any
 
 import pytest
 
-from chalicelib.samples.firm import Firm, Ref, Sample, StageSketch, people_file
+from chalicelib.samples import firm as olmedo
+from chalicelib.samples.people import people_file
+from chalicelib.samples.plan import Ref, Sample, StageSketch
 
 TODAY = date(2026, 11, 21)
 STAGES = (
@@ -20,7 +22,7 @@ STAGES = (
 
 
 def plan_of(locale: str = "es") -> Sequence[Sample]:
-    return Firm(today=TODAY, locale=locale, first_pipeline="SALES", first_stages=STAGES).plan()
+    return olmedo.plan(today=TODAY, locale=locale, first_pipeline="SALES", first_stages=STAGES)
 
 
 def by_plural(samples: Sequence[Sample]) -> Mapping[str, list[Sample]]:
@@ -172,7 +174,7 @@ def test_no_telephone_can_ring_and_no_address_can_receive(firm: Mapping[str, lis
 
 
 def test_the_file_to_import_has_120_rows_in_four_kinds(firm: Mapping[str, list[Sample]]) -> None:
-    rows = people_file(contacts=firm["contacts"], locale="es").splitlines()[1:]
+    rows = people_file(firm["contacts"], locale="es").splitlines()[1:]
 
     kinds = Counter(row.split(",")[0].rstrip("0123456789") for row in rows)
     assert len(rows) == 120
