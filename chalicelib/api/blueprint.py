@@ -1,0 +1,187 @@
+"""The door: whatever every request goes through before and after its view, once, in this order.
+
+Authenticate, check the right to the route, enter the tenant's guard, check parameters and body against their shapes,
+call the view, and turn whatever it raised into a problem of RFC 9457. Chalice's own middleware never sees a view's
+exception and cannot hand a view an object, so the door wraps the view instead. What is left for a view is one call and
+one return: ``view(ctx, request, **path parameters)``.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any, Final, TypeVar
+
+from chalice import Blueprint
+from chalice import Response as ChaliceResponse
+
+from chalicelib.api import auth, responses, shapes
+from chalicelib.api.gateway import Gateway
+from chalicelib.api.request import Request, Response
+from chalicelib.api.shapes import Schema
+from chalicelib.kernel.context import Actor, Context, Role
+from chalicelib.kernel.errors import FieldError, Forbidden, InvalidInput, MalformedRequest, Problem
+from chalicelib.kernel.ids import TenantId
+from chalicelib.observability import logger
+from chalicelib.storage import guard
+
+View = TypeVar("View", bound=Callable[..., Any])
+
+WHO: Final = ("public", "user", "admin")
+NOBODY: Final = Actor(kind="anonymous", id="-")
+
+
+@dataclass(frozen=True, slots=True)
+class Operation:
+    """A route as it was declared: what the door checks, and what the OpenAPI document says."""
+
+    method: str
+    path: str
+    view: Callable[..., Any]
+    tag: str
+    who: str = "user"
+    scope: str | None = None
+    reads: bool = False
+    status: int = 200
+    body: Schema | None = None
+    answer: Schema | None = None
+    query: Mapping[str, Schema] = field(default_factory=dict)
+    open_query: bool = False
+    headers: tuple[str, ...] = ()
+    problems: tuple[int, ...] = ()
+
+    @property
+    def name(self) -> str:
+        return self.view.__name__
+
+    def scope_for(self, path: Mapping[str, str]) -> tuple[str, ...]:
+        """Return the scopes of which an API key needs one; none at all means that no key may enter."""
+        if self.scope is None:
+            return ()
+        verb = "read" if self.reads or self.method == "GET" else "write"
+        return (verb, f"{self.scope.format_map(path)}:{verb}")
+
+
+class TenderoBlueprint(Blueprint):  # type: ignore[misc]
+    """A resource's routes. ``operations`` keeps their declarations for the OpenAPI document and the contract tests."""
+
+    def __init__(self, import_name: str, *, tag: str) -> None:
+        super().__init__(import_name)
+        self.tag = tag
+        self.operations: list[Operation] = []
+
+    def get(self, path: str, **declared: Any) -> Callable[[View], View]:
+        return self._operation("GET", path, declared)
+
+    def post(self, path: str, **declared: Any) -> Callable[[View], View]:
+        return self._operation("POST", path, declared)
+
+    def put(self, path: str, **declared: Any) -> Callable[[View], View]:
+        return self._operation("PUT", path, declared)
+
+    def patch(self, path: str, **declared: Any) -> Callable[[View], View]:
+        return self._operation("PATCH", path, declared)
+
+    def delete(self, path: str, **declared: Any) -> Callable[[View], View]:
+        return self._operation("DELETE", path, declared)
+
+    def _operation(self, method: str, path: str, declared: dict[str, Any]) -> Callable[[View], View]:
+        def register(view: View) -> View:
+            operation = Operation(method=method, path=path, view=view, tag=self.tag, **declared)
+            if operation.who not in WHO:
+                raise ValueError(f"{operation.name} is for {operation.who!r}, who is none of {WHO}")
+            self.operations.append(operation)
+
+            def door(**path_parameters: str) -> ChaliceResponse:
+                app: Gateway = self.current_app
+                return answer(app, operation, app.current_request.to_original_event(), path_parameters)
+
+            self.route(path, methods=[method], name=operation.name, content_types=[])(door)
+            return view
+
+        return register
+
+
+def answer(app: Gateway, operation: Operation, event: Mapping[str, Any], path: dict[str, str]) -> ChaliceResponse:
+    """Return what ``operation`` answers to ``event``, a success or a problem."""
+    request_id = responses.request_id_of(event, app.ids)
+    logger.append_keys(request_id=request_id, operation=operation.name)
+    try:
+        request = Request.of(event, request_id=request_id)
+        ctx = _admit(app, operation, request, path)
+        if ctx.tenant:
+            logger.append_keys(tenant=ctx.tenant)
+            with guard.entered(ctx.tenant):
+                auth.note_use(ctx)
+                result = operation.view(ctx, _checked(operation, request), **path)
+        else:
+            result = operation.view(ctx, _checked(operation, request), **path)
+        response = result if isinstance(result, Response) else Response(result)
+        return responses.succeed(
+            response.body, status=response.status or operation.status, request_id=request_id, headers=response.headers
+        )
+    except Problem as problem:
+        logger.info("request refused", code=problem.code, status=problem.status)
+        return responses.refuse(problem, request_id=request_id)
+    except Exception:
+        logger.exception("request failed")
+        return responses.refuse(Problem("Something went wrong on our side."), request_id=request_id)
+    finally:
+        logger.remove_keys(["request_id", "operation", "tenant"])
+
+
+def _admit(app: Gateway, operation: Operation, request: Request, path: Mapping[str, str]) -> Context:
+    """Return who acts, once it is certain that they may use this route at all."""
+    now = app.now()
+    if operation.who == "public":
+        return Context(tenant=TenantId(""), actor=NOBODY, request_id=request.id, now=now, ids=app.ids)
+    identity = auth.authenticate(request.headers.get("authorization"), now=now)
+    actor = identity.actor
+    if actor.kind == "api_key" and actor.scopes.isdisjoint(operation.scope_for(path)):
+        raise Forbidden("This API key does not have the scope for that.", code="scope_missing")
+    if operation.who == "admin" and (actor.kind != "user" or actor.role is not Role.ADMIN):
+        raise Forbidden("Only an administrator may do that.")
+    return Context(
+        tenant=identity.tenant,
+        actor=actor,
+        request_id=request.id,
+        now=now,
+        ids=app.ids,
+        locale=identity.locale,
+        time_zone=identity.time_zone,
+        currency=identity.currency,
+    )
+
+
+def _checked(operation: Operation, request: Request) -> Request:
+    """Return the request with its body read, or refuse what is not as the route declares it."""
+    if not operation.open_query:
+        _check_query(operation.query, request)
+    if operation.body is None:
+        if request.raw_body:
+            raise MalformedRequest("This address takes no body.")
+        return request
+    value = request.parse()
+    faults = shapes.check(operation.body, value)
+    if faults:
+        raise InvalidInput("The body is not as this address expects it.", errors=faults)
+    return replace(request, json=value)
+
+
+def _check_query(declared: Mapping[str, Schema], request: Request) -> None:
+    faults: list[FieldError] = []
+    for name, values in request.query.items():
+        schema = declared.get(name)
+        if schema is None:
+            faults.append(FieldError(name[:100], "unknown_parameter", "There is no such parameter here."))
+        elif len(values) > 1:
+            faults.append(FieldError(name, "repeated", "Give this parameter once."))
+        else:
+            faults += [replace(fault, field=name) for fault in shapes.check(schema, _typed(schema, values[0]))]
+    if faults:
+        raise InvalidInput("A parameter is not as this address expects it.", errors=faults[: shapes.MAX_ERRORS])
+
+
+def _typed(schema: Schema, text: str) -> Any:
+    """Return a parameter's text as the number that its schema asks for; whatever is none stays text, and is refused."""
+    if schema.get("type") == "integer" and text.lstrip("-").isascii() and text.lstrip("-").isdigit() and len(text) < 16:
+        return int(text)
+    return text

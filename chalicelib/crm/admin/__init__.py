@@ -1,0 +1,1 @@
+"""Administration: tenants, users, sessions, invitations and API keys."""

@@ -1,0 +1,271 @@
+"""Tenants, users, invitations and API keys, and how each lies in the directory.
+
+A user is two rows: ``user#<id>`` in the tenant's part of the directory, which people see and edit, and
+``SUB#<subject>``, which the door reads before it knows a tenant; the second is made from the first, whole, by
+``subject_item``.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from enum import StrEnum
+from typing import Any, Final
+
+from chalicelib.kernel import clock
+from chalicelib.kernel.context import Actor, Role
+from chalicelib.kernel.ids import TenantId
+
+LOCALES: Final = ("es", "en")
+BEGINNING: Final = datetime.fromtimestamp(0, UTC)
+
+
+class UserStatus(StrEnum):
+    ACTIVE = "active"
+    INACTIVE = "inactive"
+
+
+@dataclass(frozen=True, slots=True)
+class Tenant:
+    """A firm that uses Tendero."""
+
+    id: TenantId
+    name: str
+    locale: str
+    time_zone: str
+    currency: str
+    created_at: str
+
+    def item(self) -> dict[str, Any]:
+        return {
+            "id": self.id,
+            "company": self.name,
+            "locale": self.locale,
+            "time_zone": self.time_zone,
+            "currency": self.currency,
+            "created_at": self.created_at,
+        }
+
+    @classmethod
+    def of(cls, item: Mapping[str, Any]) -> "Tenant":
+        return cls(
+            id=TenantId(item["id"]),
+            name=item["company"],
+            locale=item["locale"],
+            time_zone=item["time_zone"],
+            currency=item["currency"],
+            created_at=item["created_at"],
+        )
+
+    def presented(self) -> dict[str, Any]:
+        return {
+            "id": self.id,
+            "name": self.name,
+            "locale": self.locale,
+            "timezone": self.time_zone,
+            "currency": self.currency,
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class User:
+    """A person of a tenant. ``subject`` is Cognito's name for them, ``not_before`` when their older sessions ended."""
+
+    id: str
+    email: str
+    name: str
+    role: Role
+    status: UserStatus
+    locale: str
+    time_zone: str
+    subject: str
+    created_at: str
+    not_before: str | None = None
+    heir: str | None = None
+
+    def item(self) -> dict[str, Any]:
+        values = {
+            "id": self.id,
+            "email": self.email,
+            "full_name": self.name,
+            "role": self.role.value,
+            "status": self.status.value,
+            "locale": self.locale,
+            "time_zone": self.time_zone,
+            "subject": self.subject,
+            "created_at": self.created_at,
+            "not_before": self.not_before,
+            "heir": self.heir,
+        }
+        return {name: value for name, value in values.items() if value is not None}
+
+    @classmethod
+    def of(cls, item: Mapping[str, Any]) -> "User":
+        return cls(
+            id=item["id"],
+            email=item["email"],
+            name=item["full_name"],
+            role=Role(item["role"]),
+            status=UserStatus(item["status"]),
+            locale=item["locale"],
+            time_zone=item["time_zone"],
+            subject=item["subject"],
+            created_at=item["created_at"],
+            not_before=item.get("not_before"),
+            heir=item.get("heir"),
+        )
+
+    def subject_item(self, tenant: Tenant) -> dict[str, Any]:
+        """Return the row from which the door knows this user."""
+        return {
+            "tenant": tenant.id,
+            "user": self.id,
+            "role": self.role.value,
+            "status": self.status.value,
+            "locale": self.locale,
+            "time_zone": self.time_zone,
+            "currency": tenant.currency,
+            **({"not_before": self.not_before} if self.not_before else {}),
+        }
+
+    def presented(self) -> dict[str, Any]:
+        return {
+            "id": self.id,
+            "email": self.email,
+            "name": self.name,
+            "role": self.role.value,
+            "status": self.status.value,
+            "locale": self.locale,
+            "timezone": self.time_zone,
+            "created_at": self.created_at,
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Invitation:
+    """A place in a tenant that waits for one address; its code is mailed, and stored as a hash alone."""
+
+    id: str
+    email: str
+    role: Role
+    name: str
+    code_hash: str
+    invited_by: str
+    created_at: str
+    expires_at: str
+    status: str = "pending"
+
+    def item(self) -> dict[str, Any]:
+        return {
+            "id": self.id,
+            "email": self.email,
+            "role": self.role.value,
+            "full_name": self.name,
+            "code_hash": self.code_hash,
+            "invited_by": self.invited_by,
+            "created_at": self.created_at,
+            "expires_at": self.expires_at,
+            "status": self.status,
+        }
+
+    @classmethod
+    def of(cls, item: Mapping[str, Any]) -> "Invitation":
+        return cls(
+            id=item["id"],
+            email=item["email"],
+            role=Role(item["role"]),
+            name=item["full_name"],
+            code_hash=item["code_hash"],
+            invited_by=item["invited_by"],
+            created_at=item["created_at"],
+            expires_at=item["expires_at"],
+            status=item["status"],
+        )
+
+    def is_open(self, now: datetime) -> bool:
+        return self.status == "pending" and now < clock.parse(self.expires_at)
+
+    def presented(self) -> dict[str, Any]:
+        return {
+            "id": self.id,
+            "email": self.email,
+            "role": self.role.value,
+            "name": self.name,
+            "status": self.status,
+            "created_at": self.created_at,
+            "expires_at": self.expires_at,
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class ApiKey:
+    """The right of a program to act for a tenant, within scopes and until a day."""
+
+    id: str
+    name: str
+    scopes: tuple[str, ...]
+    digest: str
+    created_by: str
+    created_at: str
+    expires_at: str
+    last_used_at: str | None = None
+
+    def item(self) -> dict[str, Any]:
+        return {
+            "id": self.id,
+            "label": self.name,
+            "scopes": list(self.scopes),
+            "digest": self.digest,
+            "created_by": self.created_by,
+            "created_at": self.created_at,
+            "expires_at": self.expires_at,
+        }
+
+    @classmethod
+    def of(cls, item: Mapping[str, Any]) -> "ApiKey":
+        return cls(
+            id=item["id"],
+            name=item["label"],
+            scopes=tuple(item["scopes"]),
+            digest=item["digest"],
+            created_by=item["created_by"],
+            created_at=item["created_at"],
+            expires_at=item["expires_at"],
+            last_used_at=item.get("last_used_at"),
+        )
+
+    def system_item(self, tenant: Tenant) -> dict[str, Any]:
+        """Return the row from which the door knows this key."""
+        return {
+            "kind": "api_key",
+            "tenant": tenant.id,
+            "id": self.id,
+            "scopes": list(self.scopes),
+            "expires_at": self.expires_at,
+            "locale": tenant.locale,
+            "time_zone": tenant.time_zone,
+            "currency": tenant.currency,
+        }
+
+    def presented(self) -> dict[str, Any]:
+        return {
+            "id": self.id,
+            "name": self.name,
+            "scopes": list(self.scopes),
+            "created_at": self.created_at,
+            "expires_at": self.expires_at,
+            "last_used_at": self.last_used_at,
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """Whom a session or a key stands for, as the door needs it."""
+
+    tenant: TenantId
+    actor: Actor
+    locale: str
+    time_zone: str
+    currency: str
+    is_active: bool = True
+    not_before: datetime = BEGINNING
+    ends_at: datetime | None = None

@@ -1,0 +1,93 @@
+"""Who is who: what the door and the administration's screens ask of the directory."""
+
+import hmac
+from contextlib import suppress
+from datetime import timedelta
+from typing import Final
+
+from chalicelib.crm.admin.objects import BEGINNING, ApiKey, Identity, Invitation, Tenant, User, UserStatus
+from chalicelib.kernel import clock
+from chalicelib.kernel.context import Actor, Context, Role
+from chalicelib.kernel.errors import NotFound
+from chalicelib.kernel.ids import TenantId
+from chalicelib.storage import directory, plan, system, writes
+
+API_KEY_PREFIX: Final = "crm_"
+KEY_USE_NOTED_EVERY: Final = timedelta(hours=1)
+
+
+def identity_of_subject(subject: str) -> Identity | None:
+    """Return whom Cognito's ``subject`` is, or None."""
+    row = system.subject(subject)
+    if row is None:
+        return None
+    return Identity(
+        tenant=TenantId(row["tenant"]),
+        actor=Actor(kind="user", id=row["user"], role=Role(row["role"])),
+        locale=row["locale"],
+        time_zone=row["time_zone"],
+        currency=row["currency"],
+        is_active=row["status"] == UserStatus.ACTIVE,
+        not_before=clock.parse(row["not_before"]) if "not_before" in row else BEGINNING,
+    )
+
+
+def identity_of_api_key(credential: str, digest: str) -> Identity | None:
+    """Return whom ``crm_<id>_<secret>`` stands for, or None when its hash or its id is not ours."""
+    row = system.api_key(digest)
+    key_id = credential.removeprefix(API_KEY_PREFIX).partition("_")[0]
+    if row is None or row.get("kind") != "api_key" or not hmac.compare_digest(row["id"], key_id):
+        return None
+    return Identity(
+        tenant=TenantId(row["tenant"]),
+        actor=Actor(kind="api_key", id=row["id"], role=Role.MANAGER, scopes=frozenset(row["scopes"])),
+        locale=row["locale"],
+        time_zone=row["time_zone"],
+        currency=row["currency"],
+        ends_at=clock.parse(row["expires_at"]),
+    )
+
+
+def note_api_key_use(ctx: Context) -> None:
+    """Write down that the acting key is used, unless it was written within the hour or the key is gone."""
+    unseen = plan.missing("last_used_at") | plan.at_most("last_used_at", clock.stamp(ctx.now - KEY_USE_NOTED_EVERY))
+    noted = directory.update(
+        ctx, directory.api_key(ctx.actor.id), set={"last_used_at": clock.stamp(ctx.now)}, when=plan.present() & unseen
+    )
+    with suppress(writes.Refused):
+        writes.execute(ctx, [noted])
+
+
+def tenant(ctx: Context) -> Tenant:
+    """Return the firm that acts."""
+    row = directory.get(ctx, directory.TENANT)
+    if row is None:
+        raise NotFound("This account does not exist.")
+    return Tenant.of(row)
+
+
+def user(ctx: Context, *, user_id: str) -> User:
+    """Return a user of the tenant.
+
+    :raises NotFound: when the tenant has none of that id.
+    """
+    row = directory.get(ctx, directory.user(user_id))
+    if row is None:
+        raise NotFound("There is no such user.")
+    return User.of(row)
+
+
+def users(ctx: Context) -> list[User]:
+    """Return every user of the tenant, oldest first."""
+    return sorted((User.of(row) for row in directory.all(ctx, "user")), key=lambda user: user.id)
+
+
+def invitations(ctx: Context) -> list[Invitation]:
+    """Return the invitations that nobody has accepted yet, newest first."""
+    found = (Invitation.of(row) for row in directory.all(ctx, "invite"))
+    return sorted((one for one in found if one.is_open(ctx.now)), key=lambda one: one.id, reverse=True)
+
+
+def api_keys(ctx: Context) -> list[ApiKey]:
+    """Return the API keys that have not been revoked, newest first."""
+    return sorted((ApiKey.of(row) for row in directory.all(ctx, "apikey")), key=lambda key: key.id, reverse=True)

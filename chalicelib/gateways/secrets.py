@@ -1,0 +1,23 @@
+"""Secrets Manager, read once a container: the pepper of hashed addresses and the key of cursors."""
+
+import json
+from functools import lru_cache
+
+from chalicelib import settings
+from chalicelib.storage import connection
+
+
+def get(name: str) -> bytes:
+    """This function will return the secret called ``name``, as bytes, from the one JSON secret of this stage."""
+    return _all(settings.current().secrets_id)[name]
+
+
+def forget() -> None:
+    """This function will make the next reader ask Secrets Manager again."""
+    _all.cache_clear()
+
+
+@lru_cache(maxsize=4)
+def _all(secret_id: str) -> dict[str, bytes]:
+    answer = connection.client("secretsmanager").get_secret_value(SecretId=secret_id)
+    return {name: str(value).encode() for name, value in json.loads(answer["SecretString"]).items()}
