@@ -61,7 +61,7 @@ def _activity(
         "subject": dice.said(subjects[number % len(subjects)]),
         "at": at.strftime("%Y-%m-%dT%H:%M"),
         "duration": dice.pick(minutes),
-        "outcome": "done",
+        "outcome": "reached" if plural == "calls" else "held",
         "company": Ref(company.key),
         "contact": person,
     }
