@@ -1,0 +1,73 @@
+"""The tenant's own rows: itself, its users, overlay, API keys and invitations."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any, Final
+
+from chalicelib.kernel.context import Context
+from chalicelib.storage import keys, names, reads
+from chalicelib.storage.plan import Condition, Delete, Put, Update
+
+TENANT: Final = "tenant"
+OVERLAY: Final = "overlay"
+ARMED: Final = "armed"
+_NONE: Mapping[str, Any] = {}
+
+
+def user(id: str) -> str:
+    """Return the name of a user's row."""
+    return f"user#{id}"
+
+
+def api_key(id: str) -> str:
+    """Return the name of an API key's row."""
+    return f"apikey#{id}"
+
+
+def invite(id: str) -> str:
+    """Return the name of an invitation's row."""
+    return f"invite#{id}"
+
+
+def get(ctx: Context, name: str) -> dict[str, Any] | None:
+    """Return the row called ``name``, read consistently, or None."""
+    if not all(map(keys.is_id, name.split("#"))):
+        return None
+    item = reads.get(names.DIRECTORY, keys.directory(ctx, name))
+    return None if item is None else _row(item)
+
+
+def of_kind(ctx: Context, kind: str) -> list[dict[str, Any]]:
+    """Return every row of a kind: ``user``, ``apikey`` or ``invite``; each has its ``name``."""
+    found = reads.query_all(names.DIRECTORY, keys.of_tenant(ctx), prefix=f"{kind}#", consistent=True)
+    return [_row(item) for item in found]
+
+
+def put(ctx: Context, name: str, item: Mapping[str, Any], *, when: Condition | None = None) -> Put:
+    """Plan to store the row called ``name``."""
+    return Put(names.DIRECTORY, keys.directory(ctx, name), _without_key(item), when=when)
+
+
+def update(
+    ctx: Context,
+    name: str,
+    *,
+    set: Mapping[str, Any] = _NONE,
+    remove: Sequence[str] = (),
+    add: Mapping[str, int] = _NONE,
+    when: Condition | None = None,
+) -> Update:
+    """Plan to change parts of the row called ``name``."""
+    return Update(names.DIRECTORY, keys.directory(ctx, name), set=set, remove=remove, add=add, when=when)
+
+
+def delete(ctx: Context, name: str, *, when: Condition | None = None) -> Delete:
+    """Plan to remove the row called ``name``."""
+    return Delete(names.DIRECTORY, keys.directory(ctx, name), when=when)
+
+
+def _row(item: Mapping[str, Any]) -> dict[str, Any]:
+    return {"name": item["sk"], **{name: value for name, value in item.items() if name not in ("pk", "sk", "writer")}}
+
+
+def _without_key(item: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in item.items() if name != "name"}

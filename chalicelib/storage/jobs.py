@@ -1,0 +1,93 @@
+"""Long pieces of work, and their parts: chunks, verdicts, undo entries, each kind in the order of its numbers."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from chalicelib.kernel.context import Context
+from chalicelib.storage import keys, names, plan, reads
+from chalicelib.storage.keys import Key
+from chalicelib.storage.plan import Condition, Delete, Put, Update
+
+_NONE: Mapping[str, Any] = {}
+
+
+def get(ctx: Context, id: str) -> dict[str, Any] | None:
+    """Return a job, read consistently, or None."""
+    if not keys.is_id(id):
+        return None
+    item = reads.get(names.JOBS, keys.job(ctx, id))
+    return None if item is None else _row(item)
+
+
+def page(ctx: Context, *, limit: int, start: str | None = None) -> tuple[list[dict[str, Any]], str | None]:
+    """Return one page of the tenant's jobs, newest first, and where to go on."""
+    pk = keys.of_tenant(ctx)
+    position = None if start is None else Key(pk, start)
+    items, last = reads.query(names.JOBS, pk, descending=True, limit=limit, start=position)
+    return [_row(item) for item in items], None if last is None else last.sk
+
+
+def create(ctx: Context, id: str, item: Mapping[str, Any]) -> Put:
+    """Plan to store a new job."""
+    return Put(names.JOBS, keys.job(ctx, id), item, when=plan.absent())
+
+
+def update(
+    ctx: Context,
+    id: str,
+    *,
+    set: Mapping[str, Any] = _NONE,
+    remove: Sequence[str] = (),
+    add: Mapping[str, int] = _NONE,
+    when: Condition | None = None,
+) -> Update:
+    """Plan to change parts of a job that exists."""
+    demand = plan.present() if when is None else plan.present() & when
+    return Update(names.JOBS, keys.job(ctx, id), set=set, remove=remove, add=add, when=demand)
+
+
+def put_part(
+    ctx: Context, job: str, kind: str, number: int, item: Mapping[str, Any], *, when: Condition | None = None
+) -> Put:
+    """Plan to store one part of a job."""
+    return Put(names.JOBS, keys.part(ctx, job, kind, number), item, when=when)
+
+
+def delete_part(ctx: Context, job: str, kind: str, number: int) -> Delete:
+    """Plan to remove one part of a job."""
+    return Delete(names.JOBS, keys.part(ctx, job, kind, number))
+
+
+def part(ctx: Context, job: str, kind: str, number: int) -> dict[str, Any] | None:
+    """Return one part of a job, read consistently, or None."""
+    item = reads.get(names.JOBS, keys.part(ctx, job, kind, number))
+    return None if item is None else _part(item)
+
+
+def parts(
+    ctx: Context, job: str, kind: str, *, limit: int | None = None, start: int | None = None, descending: bool = False
+) -> tuple[list[dict[str, Any]], int | None]:
+    """Return one page of a job's parts in the order of their numbers, and the number after which more may follow."""
+    items, last = reads.query(
+        names.JOBS,
+        keys.parts(ctx, job),
+        prefix=f"{kind}#",
+        limit=limit,
+        start=None if start is None else keys.part(ctx, job, kind, start),
+        descending=descending,
+        consistent=True,
+    )
+    return [_part(item) for item in items], None if last is None else _number(last.sk)
+
+
+def _row(item: Mapping[str, Any]) -> dict[str, Any]:
+    return {"id": item["sk"], **{name: value for name, value in item.items() if name not in ("pk", "sk", "writer")}}
+
+
+def _part(item: Mapping[str, Any]) -> dict[str, Any]:
+    kept = {name: value for name, value in item.items() if name not in ("pk", "sk", "writer")}
+    return {"n": _number(item["sk"]), **kept}
+
+
+def _number(sk: str) -> int:
+    return int(sk.rpartition("#")[2])

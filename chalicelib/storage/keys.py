@@ -1,0 +1,189 @@
+"""Every key of every table, built from the context's tenant; nothing else in the code base writes one.
+
+No function here takes a raw key, so a foreign key cannot be passed in: what comes from outside is an id, and an id has
+no delimiter. When a tenant outgrows one item collection, its shards are added here and nowhere else.
+"""
+
+import re
+from hashlib import sha256
+from typing import NamedTuple
+from zlib import crc32
+
+from chalicelib.kernel.context import Context
+from chalicelib.kernel.ids import TenantId
+from chalicelib.storage import names
+
+_ID = re.compile(r"[A-Za-z0-9_.:@-]{1,128}")
+_LONGEST_VALUE = 400
+BODY = "#body"
+
+
+class Key(NamedTuple):
+    """Where an item lies. Made by this module only."""
+
+    pk: str
+    sk: str
+
+
+def is_id(text: str) -> bool:
+    """Return whether ``text`` can be an id at all: short, and without a delimiter."""
+    return _ID.fullmatch(text) is not None
+
+
+def _checked(id: str) -> str:
+    if not is_id(id):
+        raise ValueError(f"{id!r} is not an id")
+    return id
+
+
+def shard_of(id: str) -> int:
+    """Return which of the eight shards ``id`` belongs to, for ever."""
+    return crc32(id.encode()) % len(names.SHARDS)
+
+
+def due_shard(number: int) -> str:
+    """Return the index partition that the sweeper reads for shard ``number``."""
+    return f"DUE#{number}"
+
+
+def tenant_of(pk: str) -> TenantId:
+    """Return the tenant to whom the item under ``pk`` belongs.
+
+    :raises ValueError: when it belongs to none.
+    """
+    kind, _, rest = pk.partition("#")
+    if kind != "T":
+        raise ValueError(f"{kind!r} rows belong to no tenant")
+    return TenantId(rest.partition("#")[0])
+
+
+def rest_of(pk: str) -> str:
+    """Return what follows the tenant in ``pk``: the object of a record, the record of a link, the run of a delivery."""
+    return pk.split("#", 2)[2]
+
+
+def records(ctx: Context, object: str) -> str:
+    """Return the partition of all records of ``object``."""
+    return f"T#{ctx.tenant}#{object}"
+
+
+def record(ctx: Context, object: str, id: str) -> Key:
+    """Return the key of a record."""
+    return Key(f"T#{ctx.tenant}#{object}", _checked(id))
+
+
+def body(ctx: Context, object: str, id: str) -> Key:
+    """Return the key of a record's body row."""
+    return Key(f"T#{ctx.tenant}#{object}", _checked(id) + BODY)
+
+
+def of_record(ctx: Context, record: str) -> str:
+    """Return the partition of whatever hangs on one record: its links, its timeline."""
+    return f"T#{ctx.tenant}#{_checked(record)}"
+
+
+def link(ctx: Context, record: str, field: str, other: str) -> Key:
+    """Return the key of one direction of a relation."""
+    return Key(of_record(ctx, record), f"{field}#{_checked(other)}")
+
+
+def timeline(ctx: Context, record: str, at: str, entry: str) -> Key:
+    """Return the key of a timeline entry."""
+    return Key(of_record(ctx, record), f"{at}#{_checked(entry)}")
+
+
+def unique(ctx: Context, object: str, field: str, value: str) -> Key:
+    """Return the key of the claim on a unique value; a long value is known by its digest."""
+    if len(value.encode()) > _LONGEST_VALUE:
+        value = "sha256:" + sha256(value.encode()).hexdigest()
+    return Key(f"T#{ctx.tenant}#unique#{object}", f"{field}#{value}")
+
+
+def tokens(ctx: Context, object: str) -> str:
+    """Return the partition of an object's search tokens."""
+    return f"T#{ctx.tenant}#token#{object}"
+
+
+def token(ctx: Context, object: str, token: str, record: str, field: str) -> Key:
+    """Return the key of one search token of one record."""
+    return Key(tokens(ctx, object), f"{token}#{_checked(record)}#{field}")
+
+
+def counts(ctx: Context, object: str) -> str:
+    """Return the partition of an object's counters."""
+    return f"T#{ctx.tenant}#count#{object}"
+
+
+def count(ctx: Context, object: str, field: str, option: str, owner: str, currency: str, shard: int) -> Key:
+    """Return the key of one of the eight sub-rows of a counter."""
+    return Key(counts(ctx, object), f"{field}#{option}#{owner}#{currency}#{shard}")
+
+
+def applied(ctx: Context, object: str, record: str) -> Key:
+    """Return the key of what a record has contributed so far."""
+    return Key(f"T#{ctx.tenant}#applied", f"{object}#{_checked(record)}")
+
+
+def idempotency(ctx: Context, key: str) -> Key:
+    """Return the key of the answer to a principal's idempotent request."""
+    return Key(f"T#{ctx.tenant}#idem", f"{ctx.actor.principal}#{key}")
+
+
+def of_tenant(ctx: Context) -> str:
+    """Return the partition of what hangs on the tenant itself: directory, timers, jobs."""
+    return f"T#{ctx.tenant}"
+
+
+def timer(ctx: Context, due: str, id: str) -> Key:
+    """Return the key of a timer."""
+    return Key(of_tenant(ctx), f"{due}#{_checked(id)}")
+
+
+def directory(ctx: Context, name: str) -> Key:
+    """Return the key of a directory row such as ``tenant`` or ``user#<id>``."""
+    return Key(of_tenant(ctx), name)
+
+
+def deliveries(ctx: Context, run: str) -> str:
+    """Return the partition of a run's messages."""
+    return f"T#{ctx.tenant}#{_checked(run)}"
+
+
+def delivery(ctx: Context, run: str, id: str) -> Key:
+    """Return the key of one message of the outbox."""
+    return Key(deliveries(ctx, run), _checked(id))
+
+
+def job(ctx: Context, id: str) -> Key:
+    """Return the key of a job."""
+    return Key(of_tenant(ctx), _checked(id))
+
+
+def parts(ctx: Context, job: str) -> str:
+    """Return the partition of a job's chunks and verdicts."""
+    return f"T#{ctx.tenant}#{_checked(job)}"
+
+
+def part(ctx: Context, job: str, kind: str, number: int) -> Key:
+    """Return the key of one part of a job; parts sort by their number."""
+    return Key(parts(ctx, job), f"{kind}#{number:09d}")
+
+
+def subject(sub: str) -> Key:
+    """Return the system key that leads from a Cognito subject to its tenant."""
+    return Key(f"SUB#{_checked(sub)}", "-")
+
+
+def api_key(digest: str) -> Key:
+    """Return the system key that leads from an API key's digest to its tenant."""
+    return Key(f"KEY#{_checked(digest)}", "-")
+
+
+def email(digest: str) -> Key:
+    """Return the system key that leads from an address's HMAC to its tenant."""
+    return Key(f"EMAIL#{_checked(digest)}", "-")
+
+
+def failures(digest: str) -> Key:
+    """Return the system key under which failed sign-ins of an address are counted."""
+    return Key(f"EMAIL#{_checked(digest)}", "fail")
