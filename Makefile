@@ -48,7 +48,7 @@ bench: install ## What it costs: capacity units, AWS calls, CPU, cold start
 
 # ---- the real thing -------------------------------------------------------------------------------------------------
 synth: install ## Print the CloudFormation template of STAGE
-	@$(BIN)/python -m infra.app --stage $(STAGE) --print
+	@$(BIN)/python -m infra.app --stage $(STAGE)
 
 deploy: install $(PORTAL) ## Deploy STAGE to the AWS account of your credentials (see infra/README.md)
 	@$(BIN)/python -m infra.deploy --stage $(STAGE)

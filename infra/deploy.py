@@ -1,0 +1,198 @@
+"""Deploys a synthesised stage with CloudFormation: to AWS by `make deploy`, to the local cloud by `make up`.
+
+One path for both, so that every start of the local cloud rehearses a deployment: files of the assembly go to the
+account's CDK bootstrap bucket, the template becomes a change set, the change set is carried out, and its events are
+told as they happen. The portal's files follow, entry pages last, so that no page points to a file that is not there.
+"""
+
+import argparse
+import mimetypes
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import boto3
+from botocore.exceptions import ClientError, WaiterError
+
+from infra import build, headers
+from infra.assembly import Assembly
+
+PORTAL = build.ROOT / "frontend" / "dist"
+BOOTSTRAP_VERSION = "/cdk-bootstrap/hnb659fds/version"
+
+Clients = Callable[[str], Any]
+Say = Callable[[str], None]
+
+
+class NotDeployed(Exception):
+    """CloudFormation did not carry the change out; the message says which resources failed and why."""
+
+
+@dataclass(frozen=True, slots=True)
+class Deployed:
+    outputs: Mapping[str, str]
+    resources: int
+
+
+def deploy(assembly: Assembly, clients: Clients, *, parameters: Mapping[str, str], say: Say) -> Deployed:
+    """This function will bring the stack to the assembly's template.
+
+    :raises NotDeployed: some resource could not be made.
+    """
+    account = clients("sts").get_caller_identity()["Account"]
+    region = clients("s3").meta.region_name
+    say("Publishing the code")
+    template_url = publish(assembly, clients("s3"), account=account, region=region)
+    cloudformation = clients("cloudformation")
+    change = _change_set(assembly, cloudformation, template_url, parameters)
+    if change is None:
+        say("The stack is up to date")
+    else:
+        _carry_out(assembly.stack, change, cloudformation, say)
+    stack = cloudformation.describe_stacks(StackName=assembly.stack)["Stacks"][0]
+    outputs = {output["OutputKey"]: output["OutputValue"] for output in stack.get("Outputs", [])}
+    return Deployed(outputs, len(assembly.template["Resources"]))
+
+
+def publish(assembly: Assembly, s3: Any, *, account: str, region: str) -> str:
+    """This function will upload what is not there yet and return the template's address."""
+    template_url = ""
+    for file in assembly.files.values():
+        for destination in file["destinations"].values():
+            bucket = _fill(destination["bucketName"], account, region)
+            key = _fill(destination["objectKey"], account, region)
+            path = assembly.folder / file["source"]["path"]
+            if not _is_there(s3, bucket, key):
+                s3.upload_file(str(path), bucket, key)
+            if path == assembly.template_path:
+                template_url = f"{s3.meta.endpoint_url}/{bucket}/{key}"
+    return template_url
+
+
+def publish_portal(clients: Clients, *, bucket: str, distribution: str, folder: Path = PORTAL) -> None:
+    """This function will put the built portal into its bucket, entry pages last, and let the edge forget the old ones."""
+    s3 = clients("s3")
+    files = sorted((path for path in folder.rglob("*") if path.is_file()), key=lambda path: path.suffix == ".html")
+    for path in files:
+        key = path.relative_to(folder).as_posix()
+        kind = mimetypes.guess_type(path.name)[0] or "application/octet-stream"
+        described = {"ContentType": kind, "CacheControl": headers.cache_control(key)}
+        s3.upload_file(str(path), bucket, key, ExtraArgs=described)
+    entries = [f"/{path.relative_to(folder).as_posix()}" for path in files if not path.parent.name == "assets"]
+    clients("cloudfront").create_invalidation(
+        DistributionId=distribution,
+        InvalidationBatch={
+            "Paths": {"Quantity": len(entries), "Items": entries},
+            "CallerReference": str(time.time_ns()),
+        },
+    )
+
+
+def _change_set(
+    assembly: Assembly, cloudformation: Any, template_url: str, parameters: Mapping[str, str]
+) -> str | None:
+    """The id of a change set with changes in it, or None when the stack is as it should be."""
+    name = f"tendero-{time.time_ns()}"
+    made = cloudformation.create_change_set(
+        StackName=assembly.stack,
+        ChangeSetName=name,
+        ChangeSetType="UPDATE" if _exists(assembly.stack, cloudformation) else "CREATE",
+        TemplateURL=template_url,
+        Parameters=[{"ParameterKey": key, "ParameterValue": value} for key, value in parameters.items()],
+        Capabilities=["CAPABILITY_IAM", "CAPABILITY_NAMED_IAM"],
+    )
+    try:
+        cloudformation.get_waiter("change_set_create_complete").wait(
+            ChangeSetName=made["Id"], WaiterConfig={"Delay": 1, "MaxAttempts": 300}
+        )
+    except WaiterError:
+        described = cloudformation.describe_change_set(ChangeSetName=made["Id"])
+        reason = described.get("StatusReason", "")
+        cloudformation.delete_change_set(ChangeSetName=made["Id"])
+        if "didn't contain changes" in reason or "No updates" in reason:
+            return None
+        raise NotDeployed(f"The change set was refused: {reason}") from None
+    return str(made["Id"])
+
+
+def _carry_out(stack: str, change: str, cloudformation: Any, say: Say) -> None:
+    seen = {event["EventId"] for event in _events(stack, cloudformation)}
+    cloudformation.execute_change_set(ChangeSetName=change)
+    failures: list[str] = []
+    done = 0
+    while True:
+        time.sleep(0.5)
+        for event in reversed(_events(stack, cloudformation)):
+            if event["EventId"] in seen:
+                continue
+            seen.add(event["EventId"])
+            status = event["ResourceStatus"]
+            if status.endswith("_FAILED"):
+                failures.append(f"{event['LogicalResourceId']}: {event.get('ResourceStatusReason', status)}")
+            done += status in ("CREATE_COMPLETE", "UPDATE_COMPLETE")
+        status = cloudformation.describe_stacks(StackName=stack)["Stacks"][0]["StackStatus"]
+        if not status.endswith("_IN_PROGRESS"):
+            break
+    if failures or status not in ("CREATE_COMPLETE", "UPDATE_COMPLETE"):
+        raise NotDeployed("\n".join([f"The stack is {status}.", *failures]))
+    say(f"{done} changes carried out, none failed")
+
+
+def _events(stack: str, cloudformation: Any) -> list[dict[str, Any]]:
+    events: list[dict[str, Any]] = cloudformation.describe_stack_events(StackName=stack)["StackEvents"]
+    return events
+
+
+def _exists(stack: str, cloudformation: Any) -> bool:
+    try:
+        found = cloudformation.describe_stacks(StackName=stack)["Stacks"]
+    except ClientError:
+        return False
+    return bool(found) and found[0]["StackStatus"] != "REVIEW_IN_PROGRESS"
+
+
+def _is_there(s3: Any, bucket: str, key: str) -> bool:
+    try:
+        s3.head_object(Bucket=bucket, Key=key)
+    except ClientError:
+        return False
+    return True
+
+
+def _fill(name: str, account: str, region: str) -> str:
+    return (
+        name.replace("${AWS::AccountId}", account).replace("${AWS::Region}", region).replace("${AWS::Partition}", "aws")
+    )
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description="Deploy a stage to the account and region of your AWS credentials.")
+    parser.add_argument("--stage", required=True)
+    parser.add_argument("--architecture", choices=("x86_64", "arm64"), default="x86_64")
+    parser.add_argument("--parameter", action="append", default=[], metavar="Name=value")
+    arguments = parser.parse_args()
+    session = boto3.Session()
+    try:
+        session.client("ssm").get_parameter(Name=BOOTSTRAP_VERSION)
+    except ClientError:
+        sys.exit("This account and region have no CDK bootstrap yet: npx aws-cdk@2.1148.1 bootstrap (once).")
+    folder = build.BUILD / f"assembly-{arguments.stage}"
+    command = [sys.executable, "-m", "infra.app", "--stage", arguments.stage, "--out", str(folder)]
+    subprocess.run([*command, "--architecture", arguments.architecture], check=True)
+    assembly = Assembly(f"tendero-{arguments.stage}", folder)
+    parameters = dict(given.split("=", 1) for given in arguments.parameter)
+    try:
+        deployed = deploy(assembly, session.client, parameters=parameters, say=print)
+    except NotDeployed as problem:
+        sys.exit(str(problem))
+    outputs = deployed.outputs
+    publish_portal(session.client, bucket=outputs["PortalBucket"], distribution=outputs["Distribution"])
+    print(f"Tendero is at {outputs['Address']}")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,190 @@
+"""Every Lambda function, declared: what starts it, which tables it reaches for a tenant, what else it may do.
+
+A new function is one entry in `FUNCTIONS` and a folder `functions/<name>`: its roles, log, queue, parking queue and
+alarms follow from the entry (`infra/stack/functions.py`).
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+#: What may be done with the rows of a table.
+READ = ("dynamodb:BatchGetItem", "dynamodb:ConditionCheckItem", "dynamodb:GetItem", "dynamodb:Query")
+WRITE = (*READ, "dynamodb:DeleteItem", "dynamodb:PutItem", "dynamodb:UpdateItem")
+QUERY = ("dynamodb:Query",)
+
+
+@dataclass(frozen=True, slots=True)
+class Stream:
+    """Records of a table's stream, in order; what cannot be processed is parked."""
+
+    table: str
+    parking: str
+
+
+@dataclass(frozen=True, slots=True)
+class Queue:
+    """Messages of a queue, with partial batch answers."""
+
+    name: str
+    batch: int = 10
+    concurrency: int = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Every:
+    """A clock."""
+
+    minutes: int
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """Events of a bus, straight to the function; `bus` None is the account's default bus."""
+
+    source: str
+    detail_types: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Called:
+    """Something else calls it: API Gateway and waits for the answer, or Scheduler and does not wait."""
+
+    is_waited_for: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Function:
+    name: str
+    trigger: Stream | Queue | Every | Happening | Called
+    tenant: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    files: bool = False
+    may: tuple[str, ...] = ()
+    handler: str = ""
+    memory: int = 512
+    timeout: int = 30
+
+    @property
+    def entry(self) -> str:
+        return self.handler or f"functions.{self.name}.handler.handle"
+
+    @property
+    def is_asynchronous(self) -> bool:
+        """Nobody waits for it, so Lambda itself retries it and parks what it gives up."""
+        return isinstance(self.trigger, Every | Happening) or self.trigger == Called(is_waited_for=False)
+
+    @property
+    def physical(self) -> str:
+        return self.name.replace("_", "-")
+
+
+ARM = ("arm schedules", "pass the schedules' role")
+ALL_TABLES = ("records", "links", "index", "timeline", "timers", "directory", "deliveries", "jobs")
+
+FUNCTIONS = (
+    Function(
+        "api",
+        Called(),
+        handler="app.app",
+        memory=1024,
+        timeout=29,
+        tenant=dict.fromkeys(ALL_TABLES, WRITE),
+        files=True,
+        may=("sign people in", "read secrets", "send imports"),
+    ),
+    Function(
+        "record_stream",
+        Stream("records", parking="record-stream"),
+        tenant={"records": READ, "links": READ, "directory": READ, "timeline": WRITE, "index": WRITE},
+        timeout=60,
+        may=("put events",),
+    ),
+    Function(
+        "notifier",
+        Queue("notifications"),
+        tenant={"records": READ, "links": READ, "directory": READ, "timeline": WRITE, "deliveries": WRITE},
+    ),
+    Function(
+        "timer_keeper",
+        Stream("timers", parking="timer-stream"),
+        tenant={"timers": READ, "directory": WRITE},
+        may=ARM,
+    ),
+    Function(
+        "timer_firer",
+        Called(is_waited_for=False),
+        tenant={"records": READ, "links": READ, "index": WRITE, "timeline": WRITE}
+        | dict.fromkeys(("timers", "directory", "deliveries"), WRITE),
+        may=ARM,
+    ),
+    Function(
+        "sweeper",
+        Every(minutes=5),
+        timeout=120,
+        tenant={"records": READ, "links": READ, "index": WRITE, "timeline": WRITE}
+        | dict.fromkeys(("timers", "directory", "deliveries", "jobs"), WRITE),
+        may=(*ARM, "send mail jobs", "send imports"),
+    ),
+    Function("delivery_stream", Stream("deliveries", parking="delivery-stream"), may=("send mail jobs",)),
+    Function(
+        "mail_sender",
+        Queue("mail", batch=5, concurrency=5),
+        timeout=60,
+        tenant={
+            "records": READ,
+            "links": READ,
+            "directory": READ,
+            "index": READ,
+            "timeline": WRITE,
+            "deliveries": WRITE,
+        },
+        may=("send mail", "read secrets"),
+    ),
+    Function(
+        "mail_feedback",
+        Happening(
+            "aws.ses",
+            (
+                "Email Sent",
+                "Email Delivered",
+                "Email Bounced",
+                "Email Complaint Received",
+                "Email Rejected",
+                "Email Delivery Delayed",
+                "Email Rendering Failed",
+            ),
+        ),
+        tenant={"directory": READ, "timeline": WRITE, "deliveries": WRITE},
+    ),
+    Function(
+        "import_worker",
+        Queue("imports", batch=1, concurrency=10),
+        memory=1024,
+        timeout=60,
+        tenant=dict.fromkeys(ALL_TABLES, WRITE),
+        files=True,
+        may=("send imports", "read secrets"),
+    ),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class SystemAccess:
+    """Rows of a pooled table that come before a tenant is known, by the start of their partition key."""
+
+    table: str
+    keys: tuple[str, ...]
+    actions: tuple[str, ...]
+    index: str | None = None
+
+
+#: The functions that reach a pooled table without a tenant, by name, and how little of it.
+SYSTEM: Mapping[str, tuple[SystemAccess, ...]] = {
+    "api": (SystemAccess("directory", ("SUB", "KEY", "EMAIL"), WRITE),),
+    "sweeper": (
+        SystemAccess("timers", ("DUE",), QUERY, index="due"),
+        SystemAccess("deliveries", ("DUE",), QUERY, index="due"),
+    ),
+}
+
+#: Events of the product's bus that wait in the queue of notifications.
+NOTIFIED = ("DealCreated", "DealModified")

@@ -1,0 +1,1 @@
+"""The one CloudFormation stack of a stage, in parts named after what they hold."""

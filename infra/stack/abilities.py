@@ -1,0 +1,72 @@
+"""What a function may do besides its tables, in words, each as one statement on named resources."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from aws_cdk import Stack
+from aws_cdk import aws_iam as iam
+
+from infra.stack import access
+from infra.stack.data import Data
+from infra.stack.identity import Identity
+from infra.stack.messaging import Messaging
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What abilities are about."""
+
+    stack: Stack
+    data: Data
+    identity: Identity
+    messaging: Messaging
+
+    def schedules(self) -> str:
+        return access.arn(self.stack, "scheduler", f"schedule/{self.messaging.prefix}/*")
+
+    def mail_events(self) -> str:
+        return access.arn(self.stack, "ses", f"configuration-set/{self.messaging.prefix}")
+
+
+def _statement(sid: str, actions: list[str], *resources: str) -> iam.PolicyStatement:
+    return iam.PolicyStatement(sid=sid, actions=actions, resources=list(resources))
+
+
+SIGN_IN_ACTIONS = [
+    "cognito-idp:AdminCreateUser",
+    "cognito-idp:AdminDeleteUser",
+    "cognito-idp:AdminDisableUser",
+    "cognito-idp:AdminEnableUser",
+    "cognito-idp:AdminGetUser",
+    "cognito-idp:AdminInitiateAuth",
+    "cognito-idp:AdminSetUserPassword",
+    "cognito-idp:AdminUpdateUserAttributes",
+    "cognito-idp:AdminUserGlobalSignOut",
+]
+SCHEDULE_ACTIONS = [
+    "scheduler:CreateSchedule",
+    "scheduler:DeleteSchedule",
+    "scheduler:GetSchedule",
+    "scheduler:UpdateSchedule",
+]
+
+ABILITIES: Mapping[str, Callable[[Parts], iam.PolicyStatement]] = {
+    "sign people in": lambda its: _statement("SignPeopleIn", SIGN_IN_ACTIONS, its.identity.pool.user_pool_arn),
+    "read secrets": lambda its: _statement(
+        "ReadSecrets", ["secretsmanager:GetSecretValue"], its.data.secrets.secret_arn
+    ),
+    "put events": lambda its: _statement("PutEvents", ["events:PutEvents"], its.messaging.bus.event_bus_arn),
+    "send imports": lambda its: _statement(
+        "SendImports", ["sqs:SendMessage"], its.messaging.queues["imports"].queue_arn
+    ),
+    "send mail jobs": lambda its: _statement(
+        "SendMailJobs", ["sqs:SendMessage"], its.messaging.queues["mail"].queue_arn
+    ),
+    "send mail": lambda its: _statement(
+        "SendMail", ["ses:SendEmail"], its.messaging.identity.email_identity_arn, its.mail_events()
+    ),
+    "arm schedules": lambda its: _statement("ArmSchedules", SCHEDULE_ACTIONS, its.schedules()),
+    "pass the schedules' role": lambda its: _statement(
+        "PassScheduleRole", ["iam:PassRole"], its.messaging.schedule_role.role_arn
+    ),
+}

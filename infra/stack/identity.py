@@ -1,0 +1,58 @@
+"""Who people are: a user pool that knows an address and a password, and nothing about tenants.
+
+Tenant and role come from our own directory (`SUB#<sub>`), so no token attribute grants anything and none may be
+written by its bearer. Cognito sends no mail: invitations and resets are codes of ours through the outbox.
+"""
+
+from aws_cdk import Duration, RemovalPolicy
+from aws_cdk import aws_cognito as cognito
+from constructs import Construct
+
+#: The only attributes that a client of the pool may write; tenant, role and custom ones are never among them.
+WRITABLE = ("email", "locale", "name")
+
+
+class Identity(Construct):
+    def __init__(self, scope: Construct, *, prefix: str) -> None:
+        super().__init__(scope, "Identity")
+        self.pool = cognito.UserPool(
+            self,
+            "Pool",
+            user_pool_name=prefix,
+            self_sign_up_enabled=False,
+            sign_in_aliases=cognito.SignInAliases(email=True),
+            sign_in_case_sensitive=False,
+            standard_attributes=cognito.StandardAttributes(
+                email=cognito.StandardAttribute(required=True, mutable=True)
+            ),
+            password_policy=cognito.PasswordPolicy(
+                min_length=10,
+                require_digits=False,
+                require_lowercase=False,
+                require_symbols=False,
+                require_uppercase=False,
+                temp_password_validity=Duration.days(1),
+            ),
+            mfa=cognito.Mfa.OPTIONAL,
+            mfa_second_factor=cognito.MfaSecondFactor(sms=False, otp=True),
+            account_recovery=cognito.AccountRecovery.NONE,
+            deletion_protection=True,
+            removal_policy=RemovalPolicy.RETAIN,
+        )
+        self.client = self.pool.add_client(
+            "Client",
+            user_pool_client_name=prefix,
+            # Only our session endpoints sign in, with IAM behind them: nobody gets past their limit on wrong passwords.
+            auth_flows=cognito.AuthFlow(admin_user_password=True),
+            disable_o_auth=True,
+            generate_secret=False,
+            prevent_user_existence_errors=True,
+            enable_token_revocation=True,
+            access_token_validity=Duration.minutes(15),
+            id_token_validity=Duration.minutes(15),
+            refresh_token_validity=Duration.days(30),
+            read_attributes=cognito.ClientAttributes().with_standard_attributes(email=True, locale=True, fullname=True),
+            write_attributes=cognito.ClientAttributes().with_standard_attributes(
+                email=True, locale=True, fullname=True
+            ),
+        )

@@ -1,0 +1,62 @@
+"""What differs between a real account and the local cloud, and may not differ in the template itself."""
+
+from dataclasses import dataclass
+
+from aws_cdk import CfnCondition, CfnParameter, Fn, Stack, Token
+
+
+@dataclass(frozen=True, slots=True)
+class Parameters:
+    """CloudFormation parameters with the values of a real account as their defaults."""
+
+    public_url: str
+    mail_domain: str
+    alarm_email: str
+    wants_alarm_email: CfnCondition
+    files_endpoint: str
+    identity_endpoint: str
+    cookie_secure: str
+    has_public_url: CfnCondition
+
+    def public_url_or(self, portal: str) -> str:
+        """The address people use: the given one, else the distribution's own."""
+        return Token.as_string(Fn.condition_if(self.has_public_url.logical_id, self.public_url, portal))
+
+
+def declare(stack: Stack) -> Parameters:
+    def parameter(name: str, default: str, description: str) -> CfnParameter:
+        return CfnParameter(stack, name, type="String", default=default, description=description)
+
+    public_url = parameter("PublicUrl", "", "https address of the product; empty means the distribution's own domain")
+    mail_domain = parameter("MailDomain", "tendero.example", "Domain that mail is sent from; SES verifies it by DNS")
+    alarm_email = parameter("AlarmEmail", "", "Who is told about alarms; empty means nobody")
+    files_endpoint = parameter("FilesEndpoint", "", "Base of presigned file addresses; empty means S3 itself")
+    identity_endpoint = parameter("IdentityEndpoint", "", "Where the user pool's keys are; empty means Cognito itself")
+    cookie_secure = CfnParameter(
+        stack,
+        "CookieSecure",
+        type="String",
+        default="true",
+        allowed_values=["true", "false"],
+        description="false only where the product is served by plain http, which is the local cloud",
+    )
+    return Parameters(
+        public_url=public_url.value_as_string,
+        mail_domain=mail_domain.value_as_string,
+        alarm_email=alarm_email.value_as_string,
+        wants_alarm_email=_given(stack, "WantsAlarmEmail", alarm_email),
+        files_endpoint=files_endpoint.value_as_string,
+        identity_endpoint=Token.as_string(
+            Fn.condition_if(
+                _given(stack, "HasIdentityEndpoint", identity_endpoint).logical_id,
+                identity_endpoint.value_as_string,
+                f"https://cognito-idp.{stack.region}.{stack.url_suffix}",
+            )
+        ),
+        cookie_secure=cookie_secure.value_as_string,
+        has_public_url=_given(stack, "HasPublicUrl", public_url),
+    )
+
+
+def _given(stack: Stack, name: str, parameter: CfnParameter) -> CfnCondition:
+    return CfnCondition(stack, name, expression=Fn.condition_not(Fn.condition_equals(parameter.value_as_string, "")))

@@ -1,0 +1,107 @@
+"""The portal: static files and the API on one origin.
+
+Paths without an extension are the portal's own routes, and a viewer function sends them to their entry page. (A
+404-to-200 error page would do it too, and would hide the errors of the API.) `infra/local/edge.py` serves the same
+files with the same headers; tests/infra compares the two.
+"""
+
+from aws_cdk import Duration, Stack
+from aws_cdk import aws_cloudfront as cloudfront
+from aws_cdk import aws_cloudfront_origins as origins
+from aws_cdk import aws_s3 as s3
+from constructs import Construct
+
+from infra import headers
+from infra.stack.api import GATEWAY_STAGE, Api
+from infra.stack.data import Data
+
+REWRITE = """\
+function handler(event) {
+  var request = event.request;
+  var last = request.uri.split('/').pop();
+  if (last.indexOf('.') === -1) {
+    request.uri = /^\\/portal(\\/|$)/.test(request.uri) ? '/portal.html' : '/index.html';
+  }
+  return request;
+}
+"""
+
+
+class Portal(Construct):
+    def __init__(self, stack: Stack, *, prefix: str, data: Data, api: Api) -> None:
+        super().__init__(stack, "Portal")
+        self.bucket: s3.Bucket = data.bucket("Portal", f"{prefix}-portal-{stack.account}")
+        rewrite = cloudfront.Function(
+            self,
+            "Rewrite",
+            function_name=f"{prefix}-rewrite",
+            comment="Sends the portal's own routes to their entry page",
+            code=cloudfront.FunctionCode.from_inline(REWRITE),
+            runtime=cloudfront.FunctionRuntime.JS_2_0,
+        )
+        files_origin = f"https://{data.files_bucket_name}.s3.{stack.region}.{stack.url_suffix}"
+        policy = self._headers(prefix, headers.content_security_policy(files_origin))
+        self.distribution = cloudfront.Distribution(
+            self,
+            "Distribution",
+            comment=prefix,
+            default_root_object="index.html",
+            http_version=cloudfront.HttpVersion.HTTP2_AND_3,
+            minimum_protocol_version=cloudfront.SecurityPolicyProtocol.TLS_V1_2_2021,
+            price_class=cloudfront.PriceClass.PRICE_CLASS_100,
+            enable_logging=True,
+            log_bucket=data.logs,
+            log_file_prefix="cloudfront/",
+            default_behavior=cloudfront.BehaviorOptions(
+                origin=origins.S3BucketOrigin.with_origin_access_control(self.bucket),
+                viewer_protocol_policy=cloudfront.ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
+                cache_policy=cloudfront.CachePolicy.CACHING_OPTIMIZED,
+                response_headers_policy=policy,
+                compress=True,
+                function_associations=[
+                    cloudfront.FunctionAssociation(
+                        function=rewrite, event_type=cloudfront.FunctionEventType.VIEWER_REQUEST
+                    )
+                ],
+            ),
+            additional_behaviors={
+                "/v1/*": cloudfront.BehaviorOptions(
+                    origin=origins.HttpOrigin(
+                        api.domain,
+                        origin_path=f"/{GATEWAY_STAGE}",
+                        protocol_policy=cloudfront.OriginProtocolPolicy.HTTPS_ONLY,
+                        origin_ssl_protocols=[cloudfront.OriginSslPolicy.TLS_V1_2],
+                        read_timeout=Duration.seconds(30),
+                    ),
+                    viewer_protocol_policy=cloudfront.ViewerProtocolPolicy.HTTPS_ONLY,
+                    allowed_methods=cloudfront.AllowedMethods.ALLOW_ALL,
+                    cache_policy=cloudfront.CachePolicy.CACHING_DISABLED,
+                    origin_request_policy=cloudfront.OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER,
+                    response_headers_policy=policy,
+                    compress=True,
+                )
+            },
+        )
+        self.url = f"https://{self.distribution.distribution_domain_name}"
+
+    def _headers(self, prefix: str, content_security_policy: str) -> cloudfront.ResponseHeadersPolicy:
+        return cloudfront.ResponseHeadersPolicy(
+            self,
+            "Headers",
+            response_headers_policy_name=f"{prefix}-headers",
+            security_headers_behavior=cloudfront.ResponseSecurityHeadersBehavior(
+                content_security_policy=cloudfront.ResponseHeadersContentSecurityPolicy(
+                    content_security_policy=content_security_policy, override=True
+                ),
+                content_type_options=cloudfront.ResponseHeadersContentTypeOptions(override=True),
+                frame_options=cloudfront.ResponseHeadersFrameOptions(
+                    frame_option=cloudfront.HeadersFrameOption.DENY, override=True
+                ),
+                referrer_policy=cloudfront.ResponseHeadersReferrerPolicy(
+                    referrer_policy=cloudfront.HeadersReferrerPolicy.SAME_ORIGIN, override=True
+                ),
+                strict_transport_security=cloudfront.ResponseHeadersStrictTransportSecurity(
+                    access_control_max_age=Duration.days(730), include_subdomains=True, preload=True, override=True
+                ),
+            ),
+        )
