@@ -32,7 +32,7 @@ _TYPES: Final[Mapping[str, tuple[type, ...]]] = {
 
 
 def obj(*, optional: Mapping[str, Schema] | None = None, more: bool = False, **required: Schema) -> Schema:
-    """Return an object: named properties are required, ``optional`` ones are not, others are refused unless ``more``."""
+    """Return an object: named properties are required, ``optional`` ones not, others are refused unless ``more``."""
     return {
         "type": "object",
         "properties": {**required, **(optional or {})},

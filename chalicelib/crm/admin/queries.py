@@ -79,15 +79,15 @@ def user(ctx: Context, *, user_id: str) -> User:
 
 def users(ctx: Context) -> list[User]:
     """Return every user of the tenant, oldest first."""
-    return sorted((User.of(row) for row in directory.all(ctx, "user")), key=lambda user: user.id)
+    return sorted((User.of(row) for row in directory.of_kind(ctx, "user")), key=lambda user: user.id)
 
 
 def invitations(ctx: Context) -> list[Invitation]:
     """Return the invitations that nobody has accepted yet, newest first."""
-    found = (Invitation.of(row) for row in directory.all(ctx, "invite"))
+    found = (Invitation.of(row) for row in directory.of_kind(ctx, "invite"))
     return sorted((one for one in found if one.is_open(ctx.now)), key=lambda one: one.id, reverse=True)
 
 
 def api_keys(ctx: Context) -> list[ApiKey]:
     """Return the API keys that have not been revoked, newest first."""
-    return sorted((ApiKey.of(row) for row in directory.all(ctx, "apikey")), key=lambda key: key.id, reverse=True)
+    return sorted((ApiKey.of(row) for row in directory.of_kind(ctx, "apikey")), key=lambda key: key.id, reverse=True)

@@ -1,0 +1,91 @@
+"""A stage in which nothing has happened yet, and everything that watches over it."""
+
+import json
+import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+from chalicelib import settings
+from chalicelib.api import auth
+from chalicelib.engine import overlays
+from chalicelib.gateways import secrets
+from chalicelib.kernel import clock
+from chalicelib.kernel.context import Actor, Context, Role
+from chalicelib.kernel.ids import Ids, TenantId
+from chalicelib.settings import Settings
+from chalicelib.storage import connection
+from tests.watch import Watch
+
+
+@dataclass(slots=True)
+class World:
+    """An empty stage. ``now`` is what the API takes for the present; ``pass_time`` moves it."""
+
+    settings: Settings
+    watch: Watch
+    ids: Ids = field(default_factory=Ids)
+    ahead: timedelta = timedelta()
+
+    @property
+    def now(self) -> datetime:
+        return clock.system_now() + self.ahead
+
+    def pass_time(self, **span: float) -> None:
+        """Let time go by for the API; tokens that Cognito issues still carry the real time."""
+        self.ahead += timedelta(**span)
+
+    def ctx(self, tenant: TenantId | None = None, *, role: Role = Role.ADMIN, **more: Any) -> Context:
+        """Return the context of a user of ``tenant`` (a new one unless given), for tests below the API."""
+        return Context(
+            tenant=tenant or self.ids.tenant(),
+            actor=Actor(kind="user", id=self.ids.ulid(self.now), role=role),
+            request_id="test",
+            now=more.pop("now", None) or datetime(2026, 11, 21, 20, 15, tzinfo=UTC),
+            ids=self.ids,
+            **more,
+        )
+
+
+class _Log(logging.Handler):
+    """Fails the test when a line of the log holds any tenant's data: who reads the log is none of them."""
+
+    def __init__(self, watch: Watch) -> None:
+        super().__init__()
+        self._watch = watch
+        self.leaks: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        facts = {name: value for name, value in vars(record).items() if name not in _DULL}
+        line = json.dumps([record.getMessage(), facts, logging.Formatter().format(record)], default=str)
+        self.leaks += [line for canary in self._watch.canaries.values() if canary in line]
+
+
+@contextmanager
+def living_in(made: Settings) -> Iterator[World]:
+    """Let the code under test use the stage that ``made`` describes, watched, until the block ends."""
+    _forget()
+    settings.use(made)
+    watch = Watch()
+    connection.on_client(watch.client)
+    log = _Log(watch)
+    logging.getLogger("tendero").addHandler(log)
+    try:
+        yield World(made, watch)
+    finally:
+        logging.getLogger("tendero").removeHandler(log)
+        settings.reset()
+        _forget()
+    assert log.leaks == []
+
+
+def _forget() -> None:
+    connection.reset()
+    secrets.forget()
+    auth.forget()
+    overlays.forget()
+
+
+_DULL = frozenset(vars(logging.makeLogRecord({})))
