@@ -6,6 +6,8 @@ SHELL := /bin/bash
 export TENDERO_HOME ?= $(CURDIR)/.local
 export PORT ?= 8080
 STAGE ?= dev
+# Node 20 is old for the taste of the CDK, and works.
+export JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION := 20
 
 PYTHON ?= python3
 BIN := .venv/bin

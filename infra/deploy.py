@@ -74,7 +74,7 @@ def publish(assembly: Assembly, s3: Any, *, account: str, region: str) -> str:
 
 
 def publish_portal(clients: Clients, *, bucket: str, distribution: str, folder: Path = PORTAL) -> None:
-    """This function will put the built portal into its bucket, entry pages last, and let the edge forget the old ones."""
+    """This function will put the built portal into its bucket, entry pages last, and forget cached ones."""
     s3 = clients("s3")
     files = sorted((path for path in folder.rglob("*") if path.is_file()), key=lambda path: path.suffix == ".html")
     for path in files:
@@ -82,7 +82,7 @@ def publish_portal(clients: Clients, *, bucket: str, distribution: str, folder: 
         kind = mimetypes.guess_type(path.name)[0] or "application/octet-stream"
         described = {"ContentType": kind, "CacheControl": headers.cache_control(key)}
         s3.upload_file(str(path), bucket, key, ExtraArgs=described)
-    entries = [f"/{path.relative_to(folder).as_posix()}" for path in files if not path.parent.name == "assets"]
+    entries = [f"/{path.relative_to(folder).as_posix()}" for path in files if path.parent.name != "assets"]
     clients("cloudfront").create_invalidation(
         DistributionId=distribution,
         InvalidationBatch={
@@ -143,8 +143,8 @@ def _carry_out(stack: str, change: str, cloudformation: Any, say: Say) -> None:
 
 
 def _events(stack: str, cloudformation: Any) -> list[dict[str, Any]]:
-    events: list[dict[str, Any]] = cloudformation.describe_stack_events(StackName=stack)["StackEvents"]
-    return events
+    pages = cloudformation.get_paginator("describe_stack_events").paginate(StackName=stack)
+    return [event for page in pages for event in page["StackEvents"]]
 
 
 def _exists(stack: str, cloudformation: Any) -> bool:

@@ -186,5 +186,8 @@ SYSTEM: Mapping[str, tuple[SystemAccess, ...]] = {
     ),
 }
 
+#: The stage of API Gateway; a constant, so that the distribution need not wait for the deployment.
+GATEWAY_STAGE = "live"
+
 #: Events of the product's bus that wait in the queue of notifications.
 NOTIFIED = ("DealCreated", "DealModified")

@@ -13,7 +13,7 @@ FRESH = "no-cache"
 
 
 def content_security_policy(*upload_origins: str) -> str:
-    """This function will return the policy of the portal; uploads go straight to the bucket's origin, if it is another."""
+    """This function will return the policy of the portal; `upload_origins` are where files are posted to directly."""
     connect = " ".join(["'self'", *upload_origins])
     return "; ".join(
         [

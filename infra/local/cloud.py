@@ -45,7 +45,7 @@ class Cloud:
     @property
     def client(self) -> Callable[[str], Any]:
         """Clients of its services, one a service."""
-        session = boto3.Session(aws_access_key_id=ACCOUNT, aws_secret_access_key="local", region_name=REGION)
+        session = boto3.Session(aws_access_key_id=ACCOUNT, aws_secret_access_key=ACCOUNT, region_name=REGION)
         settings = Config(retries={"total_max_attempts": 2}, s3={"addressing_style": "path"}, read_timeout=120)
 
         @cache

@@ -12,14 +12,13 @@ import json
 import ministack.app
 from ministack.core import lambda_runtime
 from ministack.core.arn import parse_arn
+from ministack.services import dynamodb, lambda_svc
 
 LOG_WAIT_SECONDS = 0.003
 
 
 def unread_records() -> int:
     """How many stream records wait for, or are being processed by, the functions that are mapped to them."""
-    from ministack.services import dynamodb, lambda_svc
-
     unread = 0
     for account, region, mapping in lambda_svc._iter_all_esms():
         source = mapping["EventSourceArn"]

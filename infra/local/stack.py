@@ -1,4 +1,4 @@
-"""The stack on the local cloud: synthesised when its sources changed, deployed when it differs, streams taken up anew."""
+"""The stack on the local cloud: synthesised when its sources changed, deployed when it differs, streams taken up."""
 
 import hashlib
 import os

@@ -6,8 +6,7 @@ from aws_cdk import aws_lambda as lambda_
 from aws_cdk import aws_logs as logs
 from constructs import Construct
 
-#: The stage of API Gateway; a constant, so that the distribution does not wait for the deployment.
-GATEWAY_STAGE = "live"
+from infra.functions import GATEWAY_STAGE
 
 
 class Api(Construct):

@@ -12,7 +12,8 @@ from aws_cdk import aws_s3 as s3
 from constructs import Construct
 
 from infra import headers
-from infra.stack.api import GATEWAY_STAGE, Api
+from infra.functions import GATEWAY_STAGE
+from infra.stack.api import Api
 from infra.stack.data import Data
 
 REWRITE = """\
@@ -76,8 +77,8 @@ class Portal(Construct):
                     viewer_protocol_policy=cloudfront.ViewerProtocolPolicy.HTTPS_ONLY,
                     allowed_methods=cloudfront.AllowedMethods.ALLOW_ALL,
                     cache_policy=cloudfront.CachePolicy.CACHING_DISABLED,
+                    # No headers policy: the API says its own, stricter ones.
                     origin_request_policy=cloudfront.OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER,
-                    response_headers_policy=policy,
                     compress=True,
                 )
             },

@@ -1,0 +1,148 @@
+"""Tendero as a process on this machine: brought up step by step, and down without losing a change."""
+
+import os
+import signal
+import subprocess
+import sys
+import threading
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from dataclasses import dataclass
+from http.server import ThreadingHTTPServer
+
+from infra import build, deploy
+from infra.local import cloud as clouds
+from infra.local import home as homes
+from infra.local import quiet, stack
+from infra.local.cloud import Cloud
+from infra.local.edge import Edge
+from infra.local.home import Home
+from infra.local.mail import MailRoom
+
+DEMO_LOGIN = "demo@olmedo.example / demo-tendero"
+
+
+class CannotStart(Exception):
+    """Something is missing or in the way; the message names it in one sentence."""
+
+
+@dataclass(slots=True)
+class Running:
+    home: Home
+    cloud: Cloud
+    edge: Edge
+    server: ThreadingHTTPServer
+    address: str
+
+    def stop(self) -> None:
+        """This function will turn visitors away, let the pipeline finish, and have the emulator save."""
+        self.edge.is_draining = True
+        say("Draining streams and queues")
+        if not quiet.drain(self.cloud):
+            say(f"Not everything finished within a minute; see {self.home.cloud_log}")
+        say("Saving")
+        self.cloud.stop()
+        self.server.shutdown()
+        self.home.run.forget()
+        say("Stopped")
+
+
+def say(message: str) -> None:
+    print(f"  {message}", flush=True)
+
+
+@contextmanager
+def step(name: str) -> Iterator[None]:
+    started = time.monotonic()
+    print(f"· {name}", flush=True)
+    yield
+    if (seconds := time.monotonic() - started) >= 1:
+        say(f"{seconds:.1f} s")
+
+
+def start(home: Home, port: int) -> Running:
+    """This function will bring everything up and return when the API is healthy and the demo is in.
+
+    :raises CannotStart: a port is taken, the portal is not built, or the API does not become healthy.
+    """
+    address = f"http://localhost:{port}"
+    _check(home, port)
+    home.run.update(pid=os.getpid(), port=port, address=address, ready=False)
+    with step("Building and synthesising"), ThreadPoolExecutor(1) as beside:
+        emulator = beside.submit(clouds.start, home, edge=f"http://127.0.0.1:{port}")
+        assembly = stack.synthesise(home)
+        cloud = emulator.result()
+    try:
+        with step("Deploying the template to the local AWS"):
+            outputs = stack.deploy_to(cloud, assembly, address=address, say=say)
+            stack.take_up_streams(cloud)
+        with step("Opening the door"):
+            edge = Edge(cloud, outputs["ApiId"], MailRoom(home.mail, cloud), deploy.PORTAL)
+            running = Running(home, cloud, edge, edge.serve(port), address)
+            _wait_until_healthy(running)
+        _seed(home, address)
+    except BaseException:
+        cloud.stop()
+        raise
+    home.run.update(ready=True)
+    return running
+
+
+def serve(home: Home, port: int) -> None:
+    """This function will bring everything up, stay until it is told to stop, and bring everything down."""
+    told = threading.Event()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, lambda *_: told.set())
+    running = start(home, port)
+    print(welcome(running.address), flush=True)
+    told.wait()
+    print(flush=True)
+    running.stop()
+
+
+def welcome(address: str) -> str:
+    return (
+        f"\nTendero is at {address}\n"
+        f"  demo login   {DEMO_LOGIN}\n"
+        f"  mail         lands at {address}/_mail (as data: {address}/_mail.json)\n"
+    )
+
+
+def _check(home: Home, port: int) -> None:
+    running = home.run.read().get("pid")
+    if running and running != os.getpid() and homes.is_alive(running):
+        raise CannotStart(f"Tendero already runs from {home.folder}: stop it with `make down`.")
+    if not homes.is_free(port):
+        raise CannotStart(f"Port {port} is taken: choose another with PORT=….")
+    if not (deploy.PORTAL / "index.html").exists():
+        raise CannotStart("The portal is not built: run this through make, or `npm run build` in frontend.")
+
+
+def _wait_until_healthy(running: Running, *, patience: float = 60.0) -> None:
+    deadline = time.monotonic() + patience
+    last = "no answer"
+    while time.monotonic() < deadline:
+        try:
+            with urllib.request.urlopen(f"{running.address}/v1/health", timeout=30) as answer:  # noqa: S310
+                if answer.status == 200:
+                    return
+        except urllib.error.HTTPError as problem:
+            last = f"{problem.code} {problem.read(300).decode(errors='replace')}"
+        except OSError as problem:
+            last = str(problem)
+        time.sleep(0.5)
+    raise CannotStart(f"The API did not become healthy ({last}); see {running.home.cloud_log}.")
+
+
+def _seed(home: Home, address: str) -> None:
+    """The demo tenant, once a home, through the public API as anybody would."""
+    if home.memory.read().get("seeded") or not (build.ROOT / "infra" / "demo" / "__main__.py").exists():
+        return
+    with step("Filling the demo tenant"):
+        command = [sys.executable, "-m", "infra.demo"]
+        subprocess.run(command, check=True, cwd=build.ROOT, env=os.environ | {"TENDERO_ADDRESS": address})
+    home.memory.update(seeded=True)
