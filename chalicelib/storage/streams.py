@@ -21,6 +21,11 @@ def tenant_of(image: Mapping[str, Any]) -> TenantId:
     return keys.tenant_of(image["pk"])
 
 
+def object_of(image: Mapping[str, Any]) -> str:
+    """Return the plural of the object to which an image of the records table belongs."""
+    return keys.rest_of(image["pk"])
+
+
 def is_body(image: Mapping[str, Any]) -> bool:
     """Return whether an image of the records table shows the large values of a record and not the record."""
     return bool(image["sk"].endswith(keys.BODY))
