@@ -1,0 +1,107 @@
+"""What a change looks like to the person who asks later who did it: an entry in the record's timeline.
+
+An entry is told from the record before and after, its id from the version, so that telling it twice writes it once.
+"""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from chalicelib.engine.catalogue import Object
+from chalicelib.storage.records import Row
+from chalicelib.storage.streams import Body
+from chalicelib.storage.timeline import Entry
+
+MAX_TEXT = 500
+"""Longer texts are cut in the timeline: it tells that they changed and how they begin; the record holds the rest."""
+
+
+def entry_of(object: Object, before: Row | None, after: Row) -> Entry | None:
+    """Return the entry that tells how ``before`` became ``after``; None when nobody's version changed."""
+    if before is not None and before.version == after.version:
+        return None
+    return Entry(
+        id=f"{after.id}-v{after.version}",
+        kind=_kind(before, after),
+        actor=after.updated_by,
+        at=after.updated_at,
+        changes=[] if before is None else _changes(object, _audited(before), _audited(after)),
+        data=_circumstances(after),
+    )
+
+
+def body_entry_of(object: Object, before: Body | None, after: Body) -> Entry | None:
+    """Return the entry that tells how a record's large values changed; None when they did not.
+
+    The first values of all are no change: they came with the record, whose own entry tells of it.
+    """
+    changes = [] if before is None else _changes(object, before.values, after.values)
+    if not changes:
+        return None
+    return Entry(
+        id=f"{after.id}-v{after.version}-body",
+        kind="changed",
+        actor=after.updated_by,
+        at=after.updated_at,
+        changes=changes,
+        data=_circumstances(after),
+    )
+
+
+def relation_entry_of(object: Object, row: Row, field: str) -> Entry:
+    """Return the entry that tells another record that ``row`` now names it."""
+    return Entry(
+        id=f"{row.id}-v{row.version}-{field}",
+        kind="linked",
+        actor=row.updated_by,
+        at=row.updated_at,
+        data={
+            "object": object.name,
+            "plural": object.plural,
+            "id": row.id,
+            "name": _shortened(row.values.get(object.name_field)),
+            "field": field,
+        },
+    )
+
+
+def changed_fields(before: Mapping[str, Any], after: Mapping[str, Any]) -> list[str]:
+    """Return the names whose values differ, an absent one counting as None."""
+    return [name for name in sorted({*before, *after}) if before.get(name) != after.get(name)]
+
+
+def _kind(before: Row | None, after: Row) -> str:
+    if before is None:
+        return "created"
+    if after.deleted_at is not None and before.deleted_at is None:
+        return "deleted"
+    if after.deleted_at is None and before.deleted_at is not None:
+        return "restored"
+    return "changed"
+
+
+def _audited(row: Row) -> dict[str, Any]:
+    return {**row.values, "owner": row.owner}
+
+
+def _changes(object: Object, before: Mapping[str, Any], after: Mapping[str, Any]) -> list[dict[str, Any]]:
+    return [
+        {"field": name, "before": _shortened(before.get(name)), "after": _shortened(after.get(name))}
+        for name in _in_order_of(object, changed_fields(before, after))
+        if name not in object.fields or object.fields[name].audited
+    ]
+
+
+def _in_order_of(object: Object, names: Iterable[str]) -> list[str]:
+    position = {name: at for at, name in enumerate(object.fields)}
+    return sorted(names, key=lambda name: (position.get(name, len(position)), name))
+
+
+def _shortened(value: Any) -> Any:
+    if isinstance(value, str) and len(value) > MAX_TEXT:
+        return value[:MAX_TEXT] + "…"
+    return value
+
+
+def _circumstances(row: Row | Body) -> dict[str, Any]:
+    told = {"version": row.version, "request_id": row.origin.get("request_id"), "reason": row.origin.get("reason")}
+    return {name: value for name, value in told.items() if value is not None}
