@@ -1,0 +1,1 @@
+"""Behind the stream of the deliveries table."""

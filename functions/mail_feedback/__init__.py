@@ -1,0 +1,1 @@
+"""Called with SES's events."""

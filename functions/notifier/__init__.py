@@ -1,0 +1,1 @@
+"""Behind the queue of events that somebody may want to be told of."""
