@@ -89,7 +89,7 @@ FUNCTIONS = (
         timeout=29,
         tenant=dict.fromkeys(ALL_TABLES, WRITE),
         files=True,
-        may=("sign people in", "read secrets", "send imports"),
+        may=("sign people in", "read secrets", "send imports", "send samples"),
     ),
     Function(
         "record_stream",
@@ -163,6 +163,15 @@ FUNCTIONS = (
         tenant=dict.fromkeys(ALL_TABLES, WRITE),
         files=True,
         may=("send imports", "read secrets"),
+    ),
+    Function(
+        "sample_loader",
+        Queue("samples", batch=1),
+        memory=1024,
+        timeout=60,
+        tenant={table: WRITE for table in ALL_TABLES},
+        files=True,
+        may=("send samples", "send imports", "read secrets"),
     ),
 )
 

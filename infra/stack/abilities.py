@@ -59,6 +59,9 @@ ABILITIES: Mapping[str, Callable[[Parts], iam.PolicyStatement]] = {
     "send imports": lambda its: _statement(
         "SendImports", ["sqs:SendMessage"], its.messaging.queues["imports"].queue_arn
     ),
+    "send samples": lambda its: _statement(
+        "SendSamples", ["sqs:SendMessage"], its.messaging.queues["samples"].queue_arn
+    ),
     "send mail jobs": lambda its: _statement(
         "SendMailJobs", ["sqs:SendMessage"], its.messaging.queues["mail"].queue_arn
     ),

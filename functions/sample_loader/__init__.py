@@ -1,0 +1,1 @@
+"""Behind the queue of tenants that asked for sample data."""
