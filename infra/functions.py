@@ -169,7 +169,7 @@ FUNCTIONS = (
         Queue("samples", batch=1),
         memory=1024,
         timeout=60,
-        tenant={table: WRITE for table in ALL_TABLES},
+        tenant=dict.fromkeys(ALL_TABLES, WRITE),
         files=True,
         may=("send samples", "send imports", "read secrets"),
     ),
