@@ -1,0 +1,1 @@
+"""Contacts: companies and the people in them."""

@@ -1,0 +1,1 @@
+"""The object engine: it knows every kind of field and no object by name."""

@@ -1,0 +1,1 @@
+"""One module a field type, each with its whole contract."""

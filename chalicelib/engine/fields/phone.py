@@ -1,0 +1,116 @@
+"""Phone numbers: E.164, however they were typed, and found by any of their endings.
+
+A number is looked up by its digits read backwards. Its last six, its national form and its international form are
+then three prefixes of one token, so that a single token in the index finds it in any format.
+"""
+
+import functools
+import re
+from collections.abc import Mapping
+from importlib import resources
+from typing import Any
+
+from chalicelib.engine.fields import channels
+from chalicelib.engine.fields.contract import CsvStyle, FieldType, Refusal, plain_text
+from chalicelib.engine.objects import Field
+from chalicelib.kernel.context import Context
+
+MARK = "~"
+FEWEST_DIGITS = 6
+TYPED = re.compile(r"[+\d\s().\-/]*", re.ASCII)
+WRONG = "Send a phone number such as +34 925 123 456."
+
+
+def parse(field: Field, raw: Any, ctx: Context) -> list[dict[str, Any]] | None:
+    """Return the numbers in E.164, read as one of the tenant's country reads them."""
+    region = region_of(ctx.time_zone)
+    return channels.several(raw, lambda value: number(value, region))
+
+
+def number(raw: Any, region: str) -> dict[str, Any]:
+    """Return one number, with its extension when it has one.
+
+    :raises Refusal: when nobody could dial it.
+    """
+    import phonenumbers  # noqa: PLC0415 - its metadata costs more to load than the rest of the engine
+
+    text = plain_text(raw, max_length=60).removeprefix("tel:")
+    try:
+        parsed = phonenumbers.parse(text, region)
+    except phonenumbers.NumberParseException:
+        raise Refusal("invalid_phone", WRONG) from None
+    if not phonenumbers.is_possible_number(parsed):
+        raise Refusal("invalid_phone", WRONG)
+    value = phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.E164)
+    return {"value": value, "extension": parsed.extension} if parsed.extension else {"value": value}
+
+
+@functools.cache
+def region_of(time_zone: str) -> str:
+    """Return the country in which a time zone lies, Spain when it lies in none."""
+    table = resources.files("tzdata").joinpath("zoneinfo", "zone.tab").read_text(encoding="utf-8")
+    for row in table.splitlines():
+        columns = row.split("\t")
+        if not row.startswith("#") and len(columns) > 2 and columns[2] == time_zone:
+            return columns[0]
+    return "ES"
+
+
+def operand(field: Field, raw: Any, ctx: Context) -> str:
+    """Return what a filter compares with."""
+    return str(number(raw, region_of(ctx.time_zone))["value"])
+
+
+def keys(field: Field, stored: Any) -> tuple[str, ...]:
+    """Return every number, the primary one first."""
+    return tuple(entry["value"] for entry in channels.in_order(stored))
+
+
+def words(field: Field, stored: Any) -> tuple[str, ...]:
+    """Return every number's digits, backwards."""
+    return tuple(backwards(entry["value"]) for entry in stored)
+
+
+def backwards(digits: str) -> str:
+    """Return the token of a number."""
+    return MARK + "".join(filter(str.isdigit, digits))[::-1]
+
+
+def typed_token(text: str) -> str | None:
+    """Return the token that a typed number begins, or None when the text is no phone number."""
+    digits = "".join(filter(str.isdigit, text))
+    if len(digits) < FEWEST_DIGITS or not TYPED.fullmatch(text):
+        return None
+    return backwards(digits.lstrip("0") if text.strip().startswith("0") else digits)
+
+
+def json_schema(field: Field) -> Mapping[str, Any]:
+    """Describe a list of numbers."""
+    described = channels.json_schema({"type": "string", "maxLength": 60})
+    described["items"]["properties"]["extension"] = {"type": "string", "readOnly": True}
+    return described
+
+
+def csv_out(field: Field, stored: Any, ctx: Context) -> str:
+    """Write the numbers, the primary one first."""
+    return "; ".join(entry["value"] for entry in channels.in_order(stored))
+
+
+def csv_in(field: Field, text: str, ctx: Context, style: CsvStyle) -> list[str]:
+    """Read every number of a cell."""
+    return channels.csv_parts(text)
+
+
+PHONE = FieldType(
+    name="phone",
+    widget="phones",
+    parse=parse,
+    keys=keys,
+    json_schema=json_schema,
+    operators=("eq", "ne", "in", "empty", "not_empty"),
+    operand=operand,
+    words=words,
+    csv_out=csv_out,
+    csv_in=csv_in,
+    examples=([{"value": "+34925123456", "label": "work", "primary": True}],),
+)

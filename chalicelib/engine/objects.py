@@ -1,0 +1,307 @@
+"""The vocabulary in which an object is declared: what it is called, what it holds, what it can do.
+
+A declaration is data and nothing else. Standard objects are declared in ``crm/<domain>/objects.py``; a tenant's own
+changes are data of the same shape (``engine/overlays.py``). Everything that a declaration implies - routes, forms,
+columns, filters, import mapping, OpenAPI - is derived from it and written nowhere by hand.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import TYPE_CHECKING, Any, TypedDict, Unpack
+
+from chalicelib.kernel.context import Context
+
+if TYPE_CHECKING:
+    from chalicelib.engine.catalogue import Catalogue
+    from chalicelib.engine.rules import Change
+    from chalicelib.storage.plan import Write
+
+MAX_LINKS = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """What people call a thing, in each language of the product."""
+
+    es: str
+    en: str
+
+    def text(self, locale: str) -> str:
+        """Return the word in the reader's language."""
+        return self.en if locale == "en" else self.es
+
+    def both(self) -> dict[str, str]:
+        """Return the words as the metadata carries them."""
+        return {"es": self.es, "en": self.en}
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One choice. ``more`` holds what only some lists know, such as the probability of a stage."""
+
+    value: str
+    label: Label
+    color: str | None = None
+    more: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A relation. ``inverse`` is the name under which the other side sees it; ``attributes`` describe each pair."""
+
+    to: str
+    inverse: str
+    inverse_label: Label
+    attributes: tuple[str, ...] = ()
+    found_through: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One property of an object; its type says how it is read, stored, compared and shown."""
+
+    name: str
+    type: str
+    label: Label
+    required: bool = False
+    read_only: bool = False
+    unique: bool = False
+    indexed: bool = False
+    multiple: bool = False
+    searched: bool = False
+    counted: bool = False
+    audited: bool = True
+    in_body: bool = False
+    hidden: bool = False
+    system: bool = False
+    max_length: int | None = None
+    min: int | None = None
+    max: int | None = None
+    decimals: int | None = None
+    unit: str | None = None
+    default: Any = None
+    options: tuple[Option, ...] = ()
+    picklist: str | None = None
+    link: Link | None = None
+    fields: tuple["Field", ...] = ()
+    parts: tuple[str, ...] = ()
+    zoned: bool = False
+    check: str | None = None
+    widget: str | None = None
+    aliases: tuple[str, ...] = ()
+
+
+class Traits(TypedDict, total=False):
+    """What any field may add to its name and label."""
+
+    required: bool
+    read_only: bool
+    unique: bool
+    indexed: bool
+    multiple: bool
+    searched: bool
+    counted: bool
+    audited: bool
+    in_body: bool
+    hidden: bool
+    system: bool
+    max_length: int
+    min: int
+    max: int
+    decimals: int
+    unit: str
+    default: Any
+    check: str
+    widget: str
+    aliases: tuple[str, ...]
+
+
+def text(name: str, es: str, en: str, **traits: Unpack[Traits]) -> Field:
+    """Declare one line of text."""
+    return Field(name, "text", Label(es, en), **{"max_length": 200, **traits})  # type: ignore[arg-type]
+
+
+def long_text(name: str, es: str, en: str, **traits: Unpack[Traits]) -> Field:
+    """Declare text of many lines, kept in the body row so that lists stay light."""
+    return Field(name, "long_text", Label(es, en), **{"max_length": 50_000, "in_body": True, **traits})  # type: ignore[arg-type]
+
+
+def number(name: str, es: str, en: str, **traits: Unpack[Traits]) -> Field:
+    """Declare an exact decimal number; ``decimals=0`` makes it whole."""
+    return Field(name, "number", Label(es, en), **traits)
+
+
+def percent(name: str, es: str, en: str, **traits: Unpack[Traits]) -> Field:
+    """Declare a percentage, 0 to 100 unless told otherwise."""
+    return Field(name, "percent", Label(es, en), **{"min": 0, "max": 100, "unit": "%", **traits})  # type: ignore[arg-type]
+
+
+def money(name: str, es: str, en: str, **traits: Unpack[Traits]) -> Field:
+    """Declare an amount in a currency."""
+    return Field(name, "money", Label(es, en), **traits)
+
+
+def date(name: str, es: str, en: str, **traits: Unpack[Traits]) -> Field:
+    """Declare a calendar day, the same everywhere."""
+    return Field(name, "date", Label(es, en), **traits)
+
+
+def date_time(name: str, es: str, en: str, *, zoned: bool = False, **traits: Unpack[Traits]) -> Field:
+    """Declare an instant; ``zoned`` keeps the wall time and the zone that the user meant."""
+    return Field(name, "date_time", Label(es, en), zoned=zoned, **traits)
+
+
+def boolean(name: str, es: str, en: str, **traits: Unpack[Traits]) -> Field:
+    """Declare a yes or no."""
+    return Field(name, "boolean", Label(es, en), **traits)
+
+
+def choice(name: str, es: str, en: str, options: Sequence[Option], **traits: Unpack[Traits]) -> Field:
+    """Declare one of several options."""
+    return Field(name, "choice", Label(es, en), options=tuple(options), **traits)
+
+
+def multi_choice(name: str, es: str, en: str, options: Sequence[Option], **traits: Unpack[Traits]) -> Field:
+    """Declare any of several options."""
+    return Field(name, "multi_choice", Label(es, en), options=tuple(options), **{"multiple": True, **traits})  # type: ignore[arg-type]
+
+
+def stage(name: str, es: str, en: str, *, picklist: str, **traits: Unpack[Traits]) -> Field:
+    """Declare a step of a process whose options the tenant keeps in its overlay under ``picklist``."""
+    return Field(name, "stage", Label(es, en), picklist=picklist, **traits)
+
+
+def email(name: str, es: str, en: str, **traits: Unpack[Traits]) -> Field:
+    """Declare addresses, each with a label, one of them primary."""
+    return Field(name, "email", Label(es, en), **{"multiple": True, **traits})  # type: ignore[arg-type]
+
+
+def phone(name: str, es: str, en: str, **traits: Unpack[Traits]) -> Field:
+    """Declare phone numbers, each with a label, one of them primary."""
+    return Field(name, "phone", Label(es, en), **{"multiple": True, **traits})  # type: ignore[arg-type]
+
+
+def url(name: str, es: str, en: str, **traits: Unpack[Traits]) -> Field:
+    """Declare a web address."""
+    return Field(name, "url", Label(es, en), **{"max_length": 2_048, **traits})  # type: ignore[arg-type]
+
+
+def address(name: str, es: str, en: str, **traits: Unpack[Traits]) -> Field:
+    """Declare a postal address."""
+    return Field(name, "address", Label(es, en), **traits)
+
+
+def person_name(name: str, es: str, en: str, *, parts: Sequence[str], **traits: Unpack[Traits]) -> Field:
+    """Declare a full name composed from other fields, never written itself."""
+    return Field(name, "person_name", Label(es, en), parts=tuple(parts), **{"read_only": True, **traits})  # type: ignore[arg-type]
+
+
+def user(name: str, es: str, en: str, **traits: Unpack[Traits]) -> Field:
+    """Declare a member of the tenant's team."""
+    return Field(name, "user", Label(es, en), **traits)
+
+
+def lines(name: str, es: str, en: str, fields: Sequence[Field], **traits: Unpack[Traits]) -> Field:
+    """Declare rows inside the record, each with fields of its own."""
+    return Field(name, "lines", Label(es, en), fields=tuple(fields), **{"in_body": True, **traits})  # type: ignore[arg-type]
+
+
+def link(
+    name: str,
+    es: str,
+    en: str,
+    *,
+    to: str,
+    inverse: str,
+    inverse_label: tuple[str, str],
+    attributes: Sequence[str] = (),
+    found_through: bool = False,
+    **traits: Unpack[Traits],
+) -> Field:
+    """Declare a relation to another object; ``found_through`` finds this record by the other's name too."""
+    relation = Link(to, inverse, Label(*inverse_label), tuple(attributes), found_through)
+    return Field(name, "link", Label(es, en), link=relation, **traits)
+
+
+def option(value: str, es: str, en: str, color: str | None = None, **more: Any) -> Option:
+    """Declare one option of a choice."""
+    return Option(value, Label(es, en), color, more)
+
+
+@dataclass(frozen=True, slots=True)
+class Features:
+    """What an object can do beside being stored.
+
+    ``owned``: has a responsible person. ``managed``: only managers change it. ``open_work``: the filter that tells
+    which of a leaver's records somebody must inherit.
+    """
+
+    importable: bool = False
+    activities: bool = False
+    owned: bool = True
+    managed: bool = False
+    board_by: str | None = None
+    board_sum: str | None = None
+    open_work: Mapping[str, Any] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A group of fields on a form."""
+
+    name: str
+    label: Label
+    fields: tuple[str, ...]
+
+
+def section(name: str, es: str, en: str, *fields: str) -> Section:
+    """Declare a group of fields."""
+    return Section(name, Label(es, en), fields)
+
+
+BeforeRule = Callable[[Context, "Change"], "Change"]
+ReadRule = Callable[[Mapping[str, Any], "Catalogue", datetime], Mapping[str, Any]]
+WriteRule = Callable[[Context, "Change"], Sequence["Write"]]
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """What a domain adds to the life of its records.
+
+    ``before_*`` refuse a change or complete it; ``with_write`` adds writes to its transaction. ``shown`` and ``flags``
+    are told at reading time from the stored values, the catalogue and the clock: fields, and what needs attention.
+    """
+
+    before_create: tuple[BeforeRule, ...] = ()
+    before_update: tuple[BeforeRule, ...] = ()
+    before_delete: tuple[BeforeRule, ...] = ()
+    with_write: tuple[WriteRule, ...] = ()
+    shown: ReadRule | None = None
+    flags: ReadRule | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ObjectDef:
+    """A kind of record, as its domain declares it."""
+
+    name: str
+    plural: str
+    label: Label
+    label_plural: Label
+    icon: str
+    name_field: str
+    fields: tuple[Field, ...]
+    sections: tuple[Section, ...] = ()
+    columns: tuple[str, ...] = ()
+    features: Features = Features()
+    rules: Rules = Rules()
+    aliases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Overlay:
+    """What one tenant changed, as data: its own options of the lists that declarations leave open."""
+
+    version: int = 0
+    picklists: Mapping[str, tuple[Option, ...]] = field(default_factory=dict)

@@ -1,0 +1,123 @@
+"""Finding by words: what a record can be found by, and how a typed text is looked up.
+
+A record is found by the folded words of its searched fields, by the beginning of its addresses and by any ending of its
+phone numbers. A search asks the index for the longest word, which is the rarest, and lets the text that stands beside
+each token decide about the other words, so it reads no record that it will not show.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from chalicelib.engine import overlays
+from chalicelib.engine.access import readable
+from chalicelib.engine.catalogue import Catalogue, Object, linked
+from chalicelib.engine.fields import registry
+from chalicelib.engine.fields.phone import typed_token
+from chalicelib.kernel.context import Context
+from chalicelib.kernel.text import fold, tokens
+from chalicelib.storage import index, links, slots
+from chalicelib.storage import records as rows
+
+MOST_TOKENS = 32
+LONGEST_TOKEN = 60
+MOST_WORDS = 8
+TOKENS_A_PAGE = 50
+MOST_PAGES = 5
+LINKED_A_TIME = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Entries:
+    """The tokens of a record, each with the field it comes from, and the text that stands beside them."""
+
+    tokens: Mapping[str, str]
+    text: str
+
+
+def entries(object: Object, values: Mapping[str, Any]) -> Entries:
+    """Return what a record is found by; the first fields win when there is too much."""
+    found: dict[str, str] = {}
+    for field in object.searched:
+        if values.get(field.name) is not None:
+            for word in registry.of(field).words(field, values[field.name]):
+                found.setdefault(word[:LONGEST_TOKEN], field.name)
+    kept = dict(list(found.items())[:MOST_TOKENS])
+    return Entries(kept, " ".join(dict.fromkeys(part for token in kept for part in (token, *tokens(token)))))
+
+
+def words_of(q: str) -> list[str]:
+    """Return the tokens that a typed text begins, the longest first."""
+    phone = typed_token(q.strip())
+    if phone:
+        return [phone]
+    words = [word for part in q.split() for word in ([fold(part).replace("#", "")] if "@" in part else tokens(part))]
+    return sorted(dict.fromkeys(word[:LONGEST_TOKEN] for word in words), key=len, reverse=True)[:MOST_WORDS]
+
+
+def find(ctx: Context, object: Object, q: str, *, limit: int, start: str | None = None) -> tuple[list[str], str | None]:
+    """Return the ids of the records that a typed text finds, and where to go on."""
+    words = words_of(q)
+    if not words:
+        return [], None
+    seen = readable(ctx, object)
+    ids: dict[str, None] = {}
+    last = start
+    for _ in range(MOST_PAGES):
+        page, start = index.search(ctx, object.plural, words[0], limit=max(TOKENS_A_PAGE, limit + 1), start=start)
+        for token in page:
+            if token.field in seen and _holds(token.text, words[1:]):
+                if len(ids) == limit and token.record not in ids:
+                    return list(ids), last
+                ids[token.record] = None
+            last = f"{token.token}#{token.record}#{token.field}"
+        if start is None:
+            break
+    return list(ids), start
+
+
+def _holds(text: str, words: Sequence[str]) -> bool:
+    spaced = f" {text}"
+    return all(f" {word}" in spaced for word in words)
+
+
+def find_by_linked(ctx: Context, catalogue: Catalogue, object: Object, q: str, *, limit: int) -> list[str]:
+    """Return the ids of records found by the name of what they are linked to, such as a person by the firm."""
+    ids: dict[str, None] = {}
+    for field in object.links:
+        relation = linked(field)
+        if relation.found_through and field.name in readable(ctx, object):
+            others, _ = find(ctx, catalogue.target(field), q, limit=LINKED_A_TIME)
+            for other in others:
+                ids |= dict.fromkeys(_pointing_here(ctx, object, other, relation.inverse, limit))
+    return list(ids)[:limit]
+
+
+def _pointing_here(ctx: Context, object: Object, other: str, inverse: str, limit: int) -> Iterator[str]:
+    related, _ = links.related(ctx, other, inverse, limit=limit)
+    return (end.id for end in related if end.object == object.plural)
+
+
+def find_by(ctx: Context, *, plural: str, field: str, value: Any, limit: int = 2) -> list[str]:
+    """Return the ids of the records whose field holds a value, by its claim, its slot or its tokens.
+
+    :raises Refusal: when the value is none that the field takes.
+    """
+    object = overlays.load(ctx).of_plural(plural)
+    declared = object.fields[field]
+    kind = registry.of(declared)
+    stored = kind.parse(declared, value, ctx)
+    if stored is None:
+        return []
+    keys = kind.keys(declared, stored)
+    if declared.unique:
+        return [id for key in keys if (id := index.holder(ctx, plural, field, key))][:limit]
+    if field in object.slots:
+        bounds = slots.equal(kind.index_key(declared, stored))._asdict()
+        page, _ = rows.page(ctx, plural, slot=object.slots[field], limit=limit, **bounds)
+        return [row.id for row in page]
+    ids: dict[str, None] = {}
+    for word in kind.words(declared, stored):
+        page_of_tokens, _ = index.search(ctx, plural, f"{word[:LONGEST_TOKEN]}#", limit=limit)
+        ids |= {token.record: None for token in page_of_tokens if token.field == field}
+    return list(ids)[:limit]

@@ -1,0 +1,83 @@
+"""Counts and sums that a screen shows, read from the counters that follow every change."""
+
+from collections.abc import Iterable, Mapping
+from decimal import ROUND_HALF_UP, Decimal
+from typing import Any
+
+from chalicelib.engine import access, overlays
+from chalicelib.engine.catalogue import Catalogue, Object
+from chalicelib.engine.objects import Field
+from chalicelib.kernel.context import Context
+from chalicelib.kernel.errors import InvalidInput
+from chalicelib.kernel.money import Money
+from chalicelib.storage import index
+from chalicelib.storage.index import Counter
+
+WHATEVER = "_all"
+
+
+def count(ctx: Context, *, plural: str, owner: str | None = None) -> dict[str, Any]:
+    """Return how many records an object has."""
+    object = _readable(ctx, overlays.load(ctx), plural)
+    found = index.counters(ctx, object.plural, WHATEVER)
+    return {"count": sum(counter.count for counter in _of(found, owner)), "exact": True}
+
+
+def by(ctx: Context, *, plural: str, field: str, owner: str | None = None) -> dict[str, Any]:
+    """Return count, sums and weighted sums for each option of a counted choice, in the order of its options.
+
+    :raises InvalidInput: when the object does not count by this field.
+    """
+
+    def begun(catalogue: Catalogue) -> tuple[Object, Field]:
+        object = _readable(ctx, catalogue, plural)
+        counted = {each.name: each for each in object.counted if each.name in access.readable(ctx, object)}
+        if field not in counted:
+            raise InvalidInput.of("by", "not_counted", f"Totals are kept by {', '.join(counted) or 'nothing'}.")
+        return object, counted[field]
+
+    object, counted = overlays.understood(ctx, begun)
+    found = list(_of(index.counters(ctx, object.plural, field), owner))
+    probabilities = {option.value: option.more.get("probability") for option in counted.options}
+    values = list(dict.fromkeys([*probabilities, *sorted(counter.option for counter in found)]))
+    items = [
+        _item(value, [each for each in found if each.option == value], probabilities.get(value)) for value in values
+    ]
+    return {"by": field, "items": items}
+
+
+def _readable(ctx: Context, catalogue: Catalogue, plural: str) -> Object:
+    object = catalogue.of_plural(plural)
+    access.require(ctx, object, "read")
+    return object
+
+
+def _of(found: Iterable[Counter], owner: str | None) -> Iterable[Counter]:
+    return (counter for counter in found if owner is None or counter.owner == owner)
+
+
+def _item(value: str, found: list[Counter], probability: int | None) -> dict[str, Any]:
+    minor: dict[tuple[str, str], int] = {}
+    for counter in found:
+        for name, amount in counter.sums.items():
+            minor[name, counter.currency] = minor.get((name, counter.currency), 0) + amount
+    return {
+        "value": value or None,
+        "count": sum(counter.count for counter in found),
+        "sums": _amounts(minor),
+        "weighted": _amounts({key: _share(amount, probability) for key, amount in minor.items()})
+        if probability is not None
+        else [],
+    }
+
+
+def _amounts(minor: Mapping[tuple[str, str], int]) -> list[dict[str, str]]:
+    return [
+        {"field": name, "amount": Money(amount, currency).amount, "currency": currency}
+        for (name, currency), amount in sorted(minor.items())
+        if currency
+    ]
+
+
+def _share(amount: int, probability: int) -> int:
+    return int((Decimal(amount) * probability / 100).quantize(Decimal(1), rounding=ROUND_HALF_UP))
