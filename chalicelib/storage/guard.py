@@ -103,7 +103,6 @@ def _queried_key(parameters: Mapping[str, Any]) -> str:
 _OBJECT_OPERATIONS = {
     "AbortMultipartUpload",
     "CompleteMultipartUpload",
-    "CopyObject",
     "CreateMultipartUpload",
     "DeleteObject",
     "GetObject",
@@ -116,8 +115,6 @@ _OBJECT_OPERATIONS = {
 def _check_s3(operation: str, parameters: Mapping[str, Any]) -> None:
     if operation in _OBJECT_OPERATIONS:
         require_own_prefix(parameters["Key"])
-        if operation == "CopyObject":
-            require_own_prefix(parameters["CopySource"]["Key"])
     elif operation == "ListObjectsV2":
         require_own_prefix(parameters["Prefix"])
     elif operation == "DeleteObjects":
