@@ -32,7 +32,7 @@ class FieldError:
 
 
 class Problem(Exception):
-    """An answer other than success. ``code`` is stable and documented; ``detail`` is for people."""
+    """Something failed that nobody foresaw. A ``code`` is stable and documented; ``detail`` is for people."""
 
     status = 500
     code = "internal_error"
@@ -53,6 +53,8 @@ class Problem(Exception):
 
 
 class InvalidInput(Problem):
+    """The input was understood and refused; ``errors`` names each field."""
+
     status = 422
     code = "invalid_input"
 
@@ -63,51 +65,71 @@ class InvalidInput(Problem):
 
 
 class MalformedRequest(Problem):
+    """The request could not be read at all."""
+
     status = 400
     code = "malformed_request"
 
 
 class Unauthenticated(Problem):
+    """Nobody is signed in, or the token or key is not good."""
+
     status = 401
     code = "unauthenticated"
 
 
 class Forbidden(Problem):
+    """The caller's role or scopes do not allow it."""
+
     status = 403
     code = "forbidden"
 
 
 class NotFound(Problem):
+    """There is nothing here, or it belongs to somebody else."""
+
     status = 404
     code = "not_found"
 
 
 class Conflict(Problem):
+    """The state does not allow it now."""
+
     status = 409
     code = "conflict"
 
 
 class VersionMismatch(Problem):
+    """Somebody changed the record meanwhile; read it again."""
+
     status = 412
     code = "version_mismatch"
 
 
 class TooLarge(Problem):
+    """The body, the file or the record is larger than allowed."""
+
     status = 413
     code = "too_large"
 
 
 class UnsupportedMedia(Problem):
+    """The body is of another type than this address takes."""
+
     status = 415
     code = "unsupported_media"
 
 
 class PreconditionRequired(Problem):
+    """A change needs ``If-Match`` with the version it is based on."""
+
     status = 428
     code = "precondition_required"
 
 
 class TooManyRequests(Problem):
+    """Too many attempts; ``Retry-After`` says when to try again."""
+
     status = 429
     code = "too_many_requests"
 
@@ -117,5 +139,7 @@ class TooManyRequests(Problem):
 
 
 class Unavailable(Problem):
+    """A part of ours did not answer; repeating is safe."""
+
     status = 503
     code = "unavailable"
