@@ -8,7 +8,8 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime, timedelta
 from typing import Any
 
-from chalicelib.engine import background, outbox, recovery, timers
+from chalicelib.engine import background, firing, outbox, recovery
+from chalicelib.engine.timers import Handler
 from chalicelib.gateways import queue
 from chalicelib.kernel import clock, errors
 from chalicelib.kernel.context import Context
@@ -24,7 +25,7 @@ _PAGE = 200
 NAME = "sweeper"
 
 
-def sweep(*, handlers: Mapping[str, timers.Handler], request_id: str, remaining: Callable[[], timedelta]) -> None:
+def sweep(*, handlers: Mapping[str, Handler], request_id: str, remaining: Callable[[], timedelta]) -> None:
     """Fire overdue timers and move overdue mails on; a failure for one tenant does not stop the others.
 
     :raises Unavailable: at the end, when it failed for somebody.
@@ -60,12 +61,12 @@ def _tenants_with_overdue_timers(now: datetime) -> dict[TenantId, int]:
     return found
 
 
-def _fire(handlers: Mapping[str, timers.Handler], remaining: Callable[[], timedelta]) -> Callable[[Context, int], None]:
+def _fire(handlers: Mapping[str, Handler], remaining: Callable[[], timedelta]) -> Callable[[Context, int], None]:
     def fire(ctx: Context, overdue: int) -> None:
         logger.warning("timers were overdue", overdue=overdue)
         metric("TimersOverdue", overdue)
-        timers.fire_due(ctx, handlers=handlers, remaining=remaining)
-        timers.arm(ctx, spent=True)
+        firing.fire_due(ctx, handlers=handlers, remaining=remaining)
+        firing.arm(ctx, spent=True)
 
     return fire
 

@@ -3,11 +3,11 @@
 from collections.abc import Mapping
 from typing import Any
 
-from chalicelib.engine import background, timers
+from chalicelib.engine import background, firing
 
 
 def handle(event: Mapping[str, Any], lambda_context: Any) -> None:
     """Arm the schedule of every tenant of the batch."""
     for tenant in background.tenants_of(event):
         with background.acting(tenant, name="timer_keeper", request_id=lambda_context.aws_request_id) as ctx:
-            timers.arm(ctx)
+            firing.arm(ctx)
