@@ -1,11 +1,31 @@
 """The composition root: the only module that knows every domain. Whatever runs imports it first."""
 
+from collections.abc import Mapping, Sequence
+
+from chalicelib.crm.activities import jobs as activities_jobs
 from chalicelib.crm.activities import objects as activities
+from chalicelib.crm.activities import rules as activities_rules
+from chalicelib.crm.admin import mails as admin_mails
 from chalicelib.crm.contacts import objects as contacts
+from chalicelib.crm.sales import jobs as sales_jobs
 from chalicelib.crm.sales import objects as sales
 from chalicelib.engine import catalogue
+from chalicelib.engine.events import Reaction
 from chalicelib.engine.objects import ObjectDef
+from chalicelib.engine.outbox import MailKind
+from chalicelib.engine.timers import Handler
 
 STANDARD: tuple[ObjectDef, ...] = (*contacts.OBJECTS, *sales.OBJECTS, *activities.OBJECTS)
 
 catalogue.declare(STANDARD)
+
+MAIL_KINDS: Mapping[str, MailKind] = {
+    kind.name: kind for kind in (admin_mails.INVITATION, activities_jobs.TASK_REMINDER)
+}
+"""Every reason to write to somebody, by the name that a row of the outbox bears."""
+
+TIMER_KINDS: Mapping[str, Handler] = {activities_rules.REMINDER: activities_jobs.remind}
+"""What a timer causes when it fires, by its kind."""
+
+REACTIONS: Mapping[str, Sequence[Reaction]] = {"notifier": (sales_jobs.TELL_NEW_OWNER,)}
+"""What is done when a record changes, by the function that hears of it."""
