@@ -1,9 +1,9 @@
 """Who a record may be given to."""
 
+from chalicelib.engine import people
 from chalicelib.engine.rules import Change
 from chalicelib.kernel.context import Context
 from chalicelib.kernel.errors import InvalidInput
-from chalicelib.storage import directory
 
 
 def check_owner(ctx: Context, change: Change) -> None:
@@ -14,6 +14,6 @@ def check_owner(ctx: Context, change: Change) -> None:
     known = change.row.owner if change.row else None
     if change.owner in (None, known) or (change.owner == ctx.actor.id and ctx.actor.kind == "user"):
         return
-    member = directory.get(ctx, directory.user(change.owner or ""))
-    if member is None or member.get("status", "active") != "active":
+    member = people.find(ctx, change.owner)
+    if member is None or not member.is_active:
         raise InvalidInput.of("owner", "unknown_user", "Choose an active member of your team.")

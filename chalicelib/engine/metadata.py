@@ -1,0 +1,123 @@
+"""What an object is, told to whoever draws it: fields, forms, columns, relations, and what the reader may do."""
+
+from typing import Any
+
+from chalicelib.engine import access, filters, overlays
+from chalicelib.engine.catalogue import Catalogue, Inbound, Object
+from chalicelib.engine.fields import registry
+from chalicelib.engine.objects import Field, Option
+from chalicelib.kernel.context import Context
+
+
+def all(ctx: Context) -> dict[str, Any]:
+    """Return the objects that the caller may read, in the order of the product."""
+    catalogue = overlays.load(ctx)
+    readable = [object for object in catalogue if access.can(ctx, object, "read")]
+    return {"catalogue_version": catalogue.version, "items": [_summary(ctx, object) for object in readable]}
+
+
+def describe(ctx: Context, *, plural: str) -> dict[str, Any]:
+    """Return everything about one object.
+
+    :raises UnknownObject: when there is none of that name.
+    """
+    catalogue, object = overlays.understood(ctx, lambda catalogue: (catalogue, catalogue.of_plural(plural)))
+    access.require(ctx, object, "read")
+    readable = access.readable(ctx, object)
+    shown = [field for field in object.fields.values() if field.name in readable]
+    return {
+        **_summary(ctx, object),
+        "catalogue_version": catalogue.version,
+        "fields": [_field(catalogue, object, field) for field in shown],
+        "sections": [
+            {
+                "name": section.name,
+                "label": section.label.both(),
+                "fields": [name for name in section.fields if name in readable],
+            }
+            for section in object.sections
+        ],
+        "columns": [name for name in object.columns if name in readable],
+        "board": _board(object),
+        "related": [_related(inbound) for inbound in object.inbound.values() if _may_read(ctx, catalogue, inbound)],
+    }
+
+
+def _summary(ctx: Context, object: Object) -> dict[str, Any]:
+    features = object.features
+    return {
+        "name": object.name,
+        "plural": object.plural,
+        "label": object.definition.label.both(),
+        "label_plural": object.definition.label_plural.both(),
+        "icon": object.definition.icon,
+        "name_field": object.name_field,
+        "permissions": dict(access.permissions(ctx, object)),
+        "features": {
+            "importable": features.importable,
+            "activities": features.activities,
+            "owned": features.owned,
+            "managed": features.managed,
+            "board_by": features.board_by,
+        },
+    }
+
+
+def _field(catalogue: Catalogue, object: Object, field: Field) -> dict[str, Any]:
+    kind = registry.of(field)
+    described: dict[str, Any] = {
+        "name": field.name,
+        "type": field.type,
+        "label": field.label.both(),
+        "required": field.required,
+        "read_only": field.read_only,
+        "unique": field.unique,
+        "multiple": field.multiple,
+        "indexed": field.indexed,
+        "sortable": field.name in object.slots,
+        "operators": list(filters.operators(field)),
+        "filterable": bool(filters.operators(field)),
+        "counted": field.counted,
+        "in_list": not field.in_body,
+        "widget": field.widget or kind.widget,
+        "options": [_option(option) for option in field.options],
+        "hidden": field.hidden,
+        "system": field.system,
+    }
+    if field.zoned:
+        described["zoned"] = True
+    for name in ("max_length", "min", "max", "decimals", "unit", "default"):
+        if getattr(field, name) is not None:
+            described[name] = getattr(field, name)
+    if field.link:
+        described |= {
+            "to": catalogue.target(field).plural,
+            "inverse": field.link.inverse or None,
+            "attributes": list(field.link.attributes),
+        }
+    if field.fields:
+        described["fields"] = [_field(catalogue, object, column) for column in field.fields]
+    return described
+
+
+def _option(option: Option) -> dict[str, Any]:
+    described = {"value": option.value, "label": option.label.both(), **option.more}
+    return {**described, "color": option.color} if option.color else described
+
+
+def _board(object: Object) -> dict[str, Any] | None:
+    features = object.features
+    return {"by": features.board_by, "sum": features.board_sum} if features.board_by else None
+
+
+def _related(inbound: Inbound) -> dict[str, Any]:
+    return {
+        "field": inbound.name,
+        "label": inbound.label.both(),
+        "plural": inbound.plural,
+        "link": inbound.field,
+    }
+
+
+def _may_read(ctx: Context, catalogue: Catalogue, inbound: Inbound) -> bool:
+    return access.can(ctx, catalogue.of_plural(inbound.plural), "read")

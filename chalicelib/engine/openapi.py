@@ -1,0 +1,113 @@
+"""The shapes of records, for the OpenAPI document: derived from the catalogue, in JSON Schema 2020-12."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from chalicelib.engine import filters
+from chalicelib.engine.catalogue import STAMPS, Catalogue, Object
+from chalicelib.engine.fields import registry
+from chalicelib.engine.objects import Field
+from chalicelib.kernel.ids import ULID_PATTERN
+
+Schema = dict[str, Any]
+
+ID: Schema = {"type": "string", "pattern": f"^{ULID_PATTERN}$"}
+STAMP: Schema = {"type": "string", "format": "date-time"}
+
+
+def schemas(catalogue: Catalogue) -> dict[str, Schema]:
+    """Return the named schemas of every object, of filters and of the field types."""
+    named: dict[str, Schema] = {"FieldType": field_type(), "Filter": filter_tree(), "LinkEnd": link_end()}
+    for object in catalogue:
+        name = title(object)
+        named[name] = record(object)
+        named[f"{name}Create"] = writable(object, create=True)
+        named[f"{name}Update"] = writable(object, create=False)
+        named[f"{name}List"] = page(name)
+    return named
+
+
+def title(object: Object) -> str:
+    """Return the name of an object's schema, such as ``OrderLine`` for ``order_line``."""
+    return "".join(word.capitalize() for word in object.name.split("_"))
+
+
+def field_type() -> Schema:
+    """Describe the names of all field types."""
+    return {"type": "string", "enum": sorted(registry.TYPES), "description": "The type of a field."}
+
+
+def filter_tree() -> Schema:
+    """Describe a filter."""
+    nested = {"$ref": "#/components/schemas/Filter"}
+    several = {"type": "array", "items": nested, "maxItems": filters.MOST_TERMS}
+    operators = sorted({operator for kind in registry.TYPES.values() for operator in kind.operators})
+    term = {"field": {"type": "string"}, "op": {"type": "string", "enum": operators}, "value": {}}
+    shapes = [_object(term, required=["field"])]
+    shapes += [_object({kind: several}, required=[kind]) for kind in ("all", "any")]
+    return {"anyOf": [*shapes, _object({"not": nested}, required=["not"])]}
+
+
+def link_end() -> Schema:
+    """Describe the other end of a link: what it is and what it is called."""
+    name = {"type": ["string", "null"]}
+    return _object({"id": ID, "plural": {"type": "string"}, "name": name}, required=["id", "plural", "name"])
+
+
+def record(object: Object) -> Schema:
+    """Describe a record as it is read; a list leaves its long values out."""
+    own = {field.name: field for field in object.fields.values() if not (field.system or field.hidden)}
+    properties: Schema = {"id": ID, "version": {"type": "integer", "minimum": 1}}
+    properties |= {name: _readable(field) for name, field in own.items()}
+    properties |= {stamp.name: STAMP if stamp.type == "date_time" else {"type": "string"} for stamp in STAMPS}
+    properties["deleted_at"] = STAMP
+    if object.features.owned:
+        properties["owner"] = _or_null(ID)
+    if object.links:
+        ends = {"type": "array", "items": {"$ref": "#/components/schemas/LinkEnd"}}
+        properties["links"] = {"type": "object", "additionalProperties": ends}
+    if object.rules.flags:
+        properties["flags"] = {"type": "object", "additionalProperties": {"type": "boolean"}}
+    always = ["id", "version"]
+    return _object(properties, required=always)
+
+
+def writable(object: Object, *, create: bool) -> Schema:
+    """Describe what a caller sends to create a record, or to change one; null empties a field."""
+    properties = {name: _or_null(_schema(field)) for name, field in object.writable.items()}
+    required = [field.name for field in object.required if field.default is None and not field.picklist]
+    described = _object(properties, required=[name for name in required if create])
+    return described if create else {**described, "minProperties": 1}
+
+
+def page(name: str) -> Schema:
+    """Describe a page of a list."""
+    items = {"type": "array", "items": {"$ref": f"#/components/schemas/{name}"}}
+    return _object({"items": items, "next_cursor": {"type": ["string", "null"]}}, required=["items", "next_cursor"])
+
+
+def _schema(field: Field) -> Schema:
+    return {**registry.of(field).json_schema(field), "title": field.label.en}
+
+
+def _readable(field: Field) -> Schema:
+    schema = _schema(field)
+    if field.type in ("choice", "multi_choice"):
+        schema = _without_options(schema)
+    return schema if field.multiple else _or_null(schema)
+
+
+def _without_options(schema: Schema) -> Schema:
+    """Return the shape of a stored choice: its option may have been taken away since."""
+    kept = {name: value for name, value in schema.items() if name != "enum"}
+    return {**kept, "items": {"type": "string"}} if "items" in kept else kept
+
+
+def _or_null(schema: Schema) -> Schema:
+    allowed = {**schema, "type": [schema["type"], "null"]}
+    return {**allowed, "enum": [*schema["enum"], None]} if "enum" in schema else allowed
+
+
+def _object(properties: Mapping[str, Any], *, required: list[str]) -> Schema:
+    shape: Schema = {"type": "object", "properties": dict(properties), "additionalProperties": False}
+    return {**shape, "required": required} if required else shape
