@@ -1,0 +1,242 @@
+"""From a row to the records that it speaks of: a pure function of the row, the mapping and the tenant's habits.
+
+Nothing is read and nothing is written here. Blank cells say nothing. A cell that its field refuses is a problem of
+the row, named by its column; a choice that we do not offer, or an owner whom we do not know, is left out and noted.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from chalicelib.engine.catalogue import Catalogue, Object
+from chalicelib.engine.fields import person_name, registry
+from chalicelib.engine.fields.contract import CsvStyle, Refusal
+from chalicelib.engine.importing import cells
+from chalicelib.engine.importing.columns import Reading
+from chalicelib.engine.importing.countries import code_of
+from chalicelib.engine.importing.labels import label_of
+from chalicelib.engine.importing.lookup import SOURCE_ID, Key, key_of
+from chalicelib.engine.importing.targets import LABEL, Match, Target, Targets
+from chalicelib.engine.objects import Field
+from chalicelib.engine.spreadsheet import unescaped
+from chalicelib.kernel.context import Context
+from chalicelib.kernel.text import fold
+
+NEUTRAL = CsvStyle(day_first=True, decimal_mark=".")
+LEFT_OUT = frozenset({"unknown_option", "unknown_user", "unknown_country"})
+"""Refusals that cost the cell and not the row."""
+
+
+@dataclass(frozen=True, slots=True)
+class CellProblem:
+    """A cell that its field refuses, or that was left out. ``column`` is None when the whole row is meant."""
+
+    column: int | None
+    code: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """One record as a row describes it: raw values for the engine, and the keys by which it may already be here.
+
+    ``is_reference``: the row only points at the record, so it is looked up and never created.
+    """
+
+    object: str
+    values: Mapping[str, Any]
+    columns: Mapping[str, int]
+    keys: tuple[Key, ...]
+    is_reference: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class RowPlan:
+    """What a row means: its main record, the records beside it, what is wrong and what was left out."""
+
+    main: Draft | None
+    beside: tuple[Draft, ...] = ()
+    problems: tuple[CellProblem, ...] = ()
+    notes: tuple[CellProblem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Recipe:
+    """How every row of one import is read."""
+
+    catalogue: Catalogue
+    main: Object
+    header: tuple[str, ...]
+    targets: Targets
+    match: Match
+    readings: Sequence[Reading]
+    owners: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class _Findings:
+    problems: list[CellProblem] = field(default_factory=list)
+    notes: list[CellProblem] = field(default_factory=list)
+
+
+def plan_row(ctx: Context, recipe: Recipe, row: Sequence[str]) -> RowPlan:
+    """Return what the row means."""
+    findings = _Findings()
+    extra = [cell for cell in row[len(recipe.header) :] if cell.strip()]
+    if extra:
+        message = f"The row has {len(row)} cells and the header {len(recipe.header)}."
+        return RowPlan(None, problems=(CellProblem(None, "too_many_cells", message),))
+    drafts = []
+    for plural in dict.fromkeys(target.object for target in recipe.targets.values()):
+        object = recipe.catalogue.of_plural(plural)
+        drafts += _drafts(ctx, recipe, object, row, findings)
+    main = next((draft for draft in drafts if draft.object == recipe.main.plural), None)
+    beside = tuple(draft for draft in drafts if draft.object != recipe.main.plural)
+    return RowPlan(main, beside, tuple(findings.problems), tuple(findings.notes))
+
+
+def _drafts(ctx: Context, recipe: Recipe, object: Object, row: Sequence[str], findings: _Findings) -> list[Draft]:
+    filled: dict[str, list[tuple[int, Target, str]]] = {}
+    for column, target in recipe.targets.items():
+        cell = unescaped(row[column]).strip() if column < len(row) else ""
+        if target.object == object.plural and target.part != LABEL and cell:
+            filled.setdefault(target.field, []).append((column, target, cell))
+    if not filled:
+        return []
+    if set(filled) == {SOURCE_ID} and object.plural != recipe.main.plural:
+        return [_reference(object, part) for part in filled[SOURCE_ID][0][2].split(";") if part.strip()]
+    values: dict[str, Any] = {}
+    parsed: dict[str, Any] = {}
+    for name, found in filled.items():
+        raw, stored = _read(ctx, _Filling(recipe, object.fields[name], found, row), findings)
+        if raw is not None:
+            values[name], parsed[name] = raw, stored
+    values = _named(object, values, parsed)
+    columns = {name: found[0][0] for name, found in filled.items()}
+    return [Draft(object.plural, values, columns, _keys(recipe, object, values, parsed))]
+
+
+def _reference(object: Object, text: str) -> Draft:
+    exact = text.strip()
+    field = object.fields[SOURCE_ID]
+    key = key_of(field, registry.of(field).keys(field, exact)[0], exact)
+    return Draft(object.plural, {SOURCE_ID: exact}, {}, (key,), is_reference=True)
+
+
+@dataclass(frozen=True, slots=True)
+class _Filling:
+    """The cells of one row that fill one field: column, target and text of each."""
+
+    recipe: Recipe
+    field: Field
+    cells: Sequence[tuple[int, Target, str]]
+    row: Sequence[str]
+
+
+def _read(ctx: Context, filling: _Filling, findings: _Findings) -> tuple[Any, Any]:
+    """Return a field's raw value and its stored form; (None, None) when the cells are refused or left out."""
+    field, column = filling.field, filling.cells[0][0]
+    try:
+        raw = _SHAPES.get(field.type, _plain)(ctx, filling)
+        return raw, raw if field.parts else registry.of(field).parse(field, raw, ctx)
+    except cells.Unreadable as unreadable:
+        code, message = unreadable.code, unreadable.message
+    except Refusal as refusal:
+        code, message = refusal.code, refusal.message
+        position = refusal.at.split(".")[0]
+        if position.isdigit() and int(position) < len(filling.cells):
+            column = filling.cells[int(position)][0]
+    text = next(cell for at, _, cell in filling.cells if at == column)
+    said = CellProblem(column, code, f"{filling.recipe.header[column]}: “{text[:60]}”. {message}")
+    (findings.notes if code in LEFT_OUT else findings.problems).append(said)
+    return None, None
+
+
+def _plain(ctx: Context, filling: _Filling) -> Any:
+    field = filling.field
+    if len(filling.cells) > 1:
+        return ("\n" if field.in_body else " ").join(cell for _, _, cell in filling.cells)
+    column, _, cell = filling.cells[0]
+    text = cells.neutral(field.type, cell, filling.recipe.readings[column])
+    return registry.of(field).csv_in(field, text, ctx, NEUTRAL)
+
+
+def _address(_: Context, filling: _Filling) -> Any:
+    address: dict[str, str] = {}
+    for _, target, cell in filling.cells:
+        part = target.part or "street"
+        text = " ".join(cell.split())
+        if part == "country":
+            text = code_of(text)
+        address[part] = f"{address[part]}, {text}" if part in address else text
+    return address
+
+
+def _channels(ctx: Context, filling: _Filling) -> Any:
+    entries = []
+    for _, target, cell in filling.cells:
+        column = target.label_column
+        label, is_primary = label_of(filling.row[column] if column is not None and column < len(filling.row) else "")
+        described = {"label": label or target.label, "primary": is_primary or None}
+        said = {name: value for name, value in described.items() if value}
+        entries += [
+            {"value": value, **said} for value in registry.of(filling.field).csv_in(filling.field, cell, ctx, NEUTRAL)
+        ]
+    return entries
+
+
+def _user(_: Context, filling: _Filling) -> Any:
+    known = filling.recipe.owners.get(fold(filling.cells[0][2]))
+    if known is None:
+        raise Refusal("unknown_user", "Nobody here has that address; the record becomes yours.")
+    return known
+
+
+_SHAPES: Mapping[str, Callable[[Context, _Filling], Any]] = {
+    "address": _address,
+    "email": _channels,
+    "phone": _channels,
+    "user": _user,
+}
+
+
+def _named(object: Object, values: dict[str, Any], parsed: Mapping[str, Any]) -> dict[str, Any]:
+    """Split a whole name into its parts, and give a nameless person the best name that the row has."""
+    name = object.fields[object.name_field]
+    if not name.parts:
+        return values
+    first, *others = name.parts
+    whole = " ".join(str(values.pop(name.name, "")).split())
+    if whole and first not in values:
+        values[first], *rest = whole.split(" ", 1)
+        if rest and others:
+            values.setdefault(others[0], rest[0])
+    if first not in values:
+        surname = next((values.pop(part) for part in others if part in values), None)
+        channel = next(
+            (entry["value"] for stored in parsed.values() if isinstance(stored, list) for entry in stored), None
+        )
+        if surname or channel:
+            values[first] = surname or str(channel).split("@", 1)[0]
+    return values
+
+
+def _keys(recipe: Recipe, object: Object, values: Mapping[str, Any], parsed: Mapping[str, Any]) -> tuple[Key, ...]:
+    """Return the keys by which the record may already be here, the best first."""
+    wanted = recipe.match.fields if object.plural == recipe.main.plural else identifying(object)
+    keys: list[Key] = []
+    for name in wanted:
+        field = object.fields[name]
+        stored = person_name.composed(field, values) if field.parts else parsed.get(name)
+        if stored is not None:
+            keys += [key_of(field, key, stored) for key in registry.of(field).keys(field, stored)]
+    return tuple(keys)
+
+
+def identifying(object: Object) -> tuple[str, ...]:
+    """Return the fields by which a record beside the main one is known: what identifies it, then its name."""
+    fields = object.fields.values()
+    name = object.fields[object.name_field]
+    keys = [field.name for field in fields if field.unique or field.name == SOURCE_ID]
+    emails = [field.name for field in fields if field.type == "email" and name.parts]
+    return (*keys, *emails, *((name.name,) if name.name in object.slots and not name.parts else ()))

@@ -1,0 +1,141 @@
+"""Long pieces of work: an import, and whatever else must outlive the request that asked for it.
+
+A job is a row with a state and a version; it moves from state to state by conditional writes, so that of two movers
+one wins. What the work has done so far lies in parts beside it. The queue carries only the job's id and the name of a
+step: everything a worker needs it reads, so that a message may come twice, late or not at all and be sent again.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from typing import Any
+
+from chalicelib import settings
+from chalicelib.gateways import queue
+from chalicelib.kernel import clock
+from chalicelib.kernel.context import Context
+from chalicelib.kernel.errors import Conflict, NotFound
+from chalicelib.storage import jobs as rows
+from chalicelib.storage import plan, writes
+from chalicelib.storage.plan import Update
+
+STALLED_AFTER = timedelta(minutes=15)
+"""A job that has not moved for so long may be woken again by whoever waits for it."""
+
+
+class JobHasMoved(Conflict):
+    """Somebody else moved the job meanwhile."""
+
+    code = "job_moved"
+
+
+class WrongState(Conflict):
+    """The job's state does not allow that now; ``state`` says which one it is in."""
+
+    code = "wrong_state"
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One piece of work. ``data`` is what its kind keeps."""
+
+    id: str
+    kind: str
+    state: str
+    version: int
+    created_at: str
+    created_by: str
+    updated_at: str
+    data: Mapping[str, Any]
+
+
+def create(ctx: Context, *, kind: str, state: str, data: Mapping[str, Any]) -> Job:
+    """Store a new job and return it."""
+    now = clock.stamp(ctx.now)
+    job = Job(ctx.new_id(), kind, state, 1, now, ctx.actor.id, now, data)
+    item = {
+        "kind": kind,
+        "state": state,
+        "version": 1,
+        "created_at": now,
+        "created_by": ctx.actor.id,
+        "updated_at": now,
+        "data": dict(data),
+    }
+    writes.execute(ctx, [rows.create(ctx, job.id, item)])
+    return job
+
+
+def get(ctx: Context, *, id: str, kind: str) -> Job:
+    """Return a job.
+
+    :raises NotFound: when there is none of that kind, or it is somebody else's.
+    """
+    item = rows.get(ctx, id)
+    if item is None or item["kind"] != kind:
+        raise NotFound(f"There is no such {kind}.")
+    return _job(item)
+
+
+def page(ctx: Context, *, kind: str, limit: int, start: str | None = None) -> tuple[list[Job], str | None]:
+    """Return one page of the tenant's jobs of a kind, newest first, and where to go on."""
+    items, last = rows.page(ctx, limit=limit, start=start)
+    return [_job(item) for item in items if item["kind"] == kind], last
+
+
+def moved(ctx: Context, job: Job, *, to: str, data: Mapping[str, Any]) -> tuple[Job, Update]:
+    """Return the job in its next state and the write that takes it there if nobody moved it meanwhile."""
+    after = replace(job, state=to, version=job.version + 1, updated_at=clock.stamp(ctx.now), data={**job.data, **data})
+    changes = {"state": to, "version": after.version, "updated_at": after.updated_at}
+    changes |= {f"data.{name}": value for name, value in data.items()}
+    return after, rows.update(ctx, job.id, set=changes, when=plan.equals("version", job.version))
+
+
+def move(ctx: Context, job: Job, *, to: str, data: Mapping[str, Any] | None = None) -> Job:
+    """Take the job to another state and return it.
+
+    :raises JobHasMoved: when somebody else moved it meanwhile.
+    """
+    after, write = moved(ctx, job, to=to, data=data or {})
+    execute(ctx, [write])
+    return after
+
+
+def execute(ctx: Context, planned: Sequence[plan.Write]) -> None:
+    """Store what moves a job.
+
+    :raises JobHasMoved: when somebody else moved it meanwhile.
+    """
+    try:
+        writes.execute(ctx, planned)
+    except writes.Refused:
+        raise JobHasMoved("Somebody else moved this job meanwhile; read it again.") from None
+
+
+def require_state(ctx: Context, job: Job, *states: str, or_stalled: Sequence[str] = ()) -> None:
+    """Let a job pass that is in one of ``states``, or in one of ``or_stalled`` and has not moved for a while.
+
+    :raises WrongState: when it is in another.
+    """
+    is_stalled = job.state in or_stalled and ctx.now - clock.parse(job.updated_at) > STALLED_AFTER
+    if job.state not in states and not is_stalled:
+        raise WrongState(f"This is not possible while the job is {job.state}.", extra={"state": job.state})
+
+
+def enqueue(ctx: Context, job: Job, *, step: str) -> None:
+    """Ask a worker to take a step of the job; asking twice is harmless."""
+    body = {"tenant": ctx.tenant, "job": job.id, "step": step}
+    queue.send(settings.current().import_queue_url, ctx.tenant, [queue.Message(body)])
+
+
+def _job(item: Mapping[str, Any]) -> Job:
+    return Job(
+        id=item["id"],
+        kind=item["kind"],
+        state=item["state"],
+        version=item["version"],
+        created_at=item["created_at"],
+        created_by=item["created_by"],
+        updated_at=item["updated_at"],
+        data=item["data"],
+    )
