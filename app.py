@@ -1,9 +1,36 @@
 """The API: an index of what it offers. Everything that thinks is in ``chalicelib``."""
 
-from chalicelib.api import health
+import chalicelib.wiring  # noqa: F401 - declares the objects
+from chalicelib.api import (
+    api_keys,
+    health,
+    invitations,
+    leads,
+    notifications,
+    objects,
+    openapi,
+    records,
+    sample_data,
+    session,
+    signup,
+    users,
+)
 from chalicelib.api.gateway import Gateway
 
-BLUEPRINTS = (health.blueprint,)
+BLUEPRINTS = (
+    health.blueprint,
+    openapi.blueprint,
+    signup.blueprint,
+    session.blueprint,
+    users.blueprint,
+    invitations.blueprint,
+    api_keys.blueprint,
+    notifications.blueprint,
+    objects.blueprint,
+    leads.blueprint,
+    records.blueprint,
+    sample_data.blueprint,
+)
 
 app = Gateway("tendero")
 for blueprint in BLUEPRINTS:

@@ -52,15 +52,19 @@ class _Memory(Generic[T]):
         if len(self._answers) > self._size:
             self._answers.popitem(last=False)
 
+    def drop(self, name: str) -> None:
+        self._answers.pop(name, None)
+
     def clear(self) -> None:
         self._answers.clear()
 
 
 @dataclass(frozen=True, slots=True)
-class _Session:
-    """What a good token says."""
+class Session:
+    """What a good token says. ``id`` stays the same when the token is refreshed."""
 
     subject: str
+    id: str
     signed_in_at: datetime
 
 
@@ -73,7 +77,7 @@ class _Keys:
     read_at: datetime
 
 
-_sessions: _Memory[_Session] = _Memory()
+_sessions: _Memory[Session] = _Memory()
 _identities: _Memory[Identity] = _Memory()
 _uses: _Memory[bool] = _Memory()
 _keys: _Keys | None = None
@@ -84,12 +88,18 @@ def authenticate(authorization: str | None, *, now: datetime) -> Identity:
 
     :raises Unauthenticated: when it is missing, forged, expired, revoked, or of a user who may not enter any more.
     """
-    scheme, _, credential = (authorization or "").partition(" ")
-    if scheme.lower() != "bearer" or not credential or len(credential) > _MAX_TOKEN or not credential.isascii():
+    credential = _bearer(authorization)
+    if credential is None:
         raise Unauthenticated("Sign in, or send an API key.")
     if credential.startswith(queries.API_KEY_PREFIX):
         return _of_api_key(credential, now)
     return _of_session(_session_of(credential, now), now)
+
+
+def _bearer(authorization: str | None) -> str | None:
+    scheme, _, credential = (authorization or "").partition(" ")
+    is_fit = scheme.lower() == "bearer" and 0 < len(credential) <= _MAX_TOKEN and credential.isascii()
+    return credential if is_fit else None
 
 
 def note_use(ctx: Context) -> None:
@@ -116,9 +126,9 @@ def _of_api_key(credential: str, now: datetime) -> Identity:
     return found
 
 
-def _of_session(session: _Session, now: datetime) -> Identity:
+def _of_session(session: Session, now: datetime) -> Identity:
     found = _remembered(f"sub:{session.subject}", now, lambda: queries.identity_of_subject(session.subject))
-    if found is None or not found.is_active or session.signed_in_at < found.not_before:
+    if found is None or not found.is_active or not found.admits(session_id=session.id, since=session.signed_in_at):
         raise Unauthenticated("This session has ended. Sign in again.")
     return found
 
@@ -132,12 +142,30 @@ def _remembered(name: str, now: datetime, find: Callable[[], Identity | None]) -
     return found
 
 
-def _session_of(token: str, now: datetime) -> _Session:
+def session_in(authorization: str | None, *, now: datetime) -> Session | None:
+    """Return the session whose access token the header holds, or None when it holds none of ours that is still good."""
+    credential = _bearer(authorization)
+    try:
+        return _session_of(credential, now) if credential else None
+    except Unauthenticated:
+        return None
+
+
+def forget_subject(subject: str) -> None:
+    """Ask the directory about this subject again, instead of remembering."""
+    _identities.drop(f"sub:{subject}")
+
+
+def _session_of(token: str, now: datetime) -> Session:
     digest = hashlib.sha256(token.encode()).hexdigest()
     session = _sessions.get(digest, now)
     if session is None:
         claims = _verified(token, now)
-        session = _Session(str(claims["sub"]), datetime.fromtimestamp(claims.get("auth_time", claims["iat"]), UTC))
+        session = Session(
+            subject=claims["sub"],
+            id=str(claims.get("origin_jti") or claims.get("jti")),
+            signed_in_at=datetime.fromtimestamp(claims.get("auth_time", claims["iat"]), UTC),
+        )
         _sessions.keep(digest, session, until=datetime.fromtimestamp(claims["exp"], UTC))
     return session
 
@@ -170,17 +198,16 @@ def _is_ours(claims: Mapping[str, Any]) -> bool:
 
 
 def _is_timely(claims: Mapping[str, Any], now: datetime) -> bool:
-    expires, issued = claims.get("exp"), claims.get("iat")
-    signed_in, begins = claims.get("auth_time", issued), claims.get("nbf", issued)
-    if any(type(moment) is not int for moment in (expires, issued, signed_in, begins)):
+    """Take whole seconds only: a text or a fraction is not a time, however PyJWT would read it."""
+    issued = claims.get("iat")
+    moments = (claims.get("exp"), issued, claims.get("auth_time", issued), claims.get("nbf", issued))
+    if any(type(moment) is not int or moment < 0 for moment in moments):
         return False
+    expires, *begun = (int(moment or 0) for moment in moments)
     present = now.timestamp()
-    latest_start = present + _LEEWAY.total_seconds()
     return (
         present < expires <= present + _LONGEST_LIFE.total_seconds()
-        and 0 <= signed_in <= latest_start
-        and 0 <= issued <= latest_start
-        and begins <= latest_start
+        and max(begun) <= present + _LEEWAY.total_seconds()
     )
 
 

@@ -44,6 +44,7 @@ class Operation:
     body: Schema | None = None
     answer: Schema | None = None
     query: Mapping[str, Schema] = field(default_factory=dict)
+    required: tuple[str, ...] = ()
     open_query: bool = False
     headers: tuple[str, ...] = ()
     problems: tuple[int, ...] = ()
@@ -67,6 +68,10 @@ class TenderoBlueprint(Blueprint):  # type: ignore[misc]
         super().__init__(import_name)
         self.tag = tag
         self.operations: list[Operation] = []
+
+    def register(self, app: Gateway, options: dict[str, Any]) -> None:
+        super().register(app, options)
+        app.operations += self.operations
 
     def get(self, path: str, **declared: Any) -> Callable[[View], View]:
         return self._operation("GET", path, declared)
@@ -153,23 +158,26 @@ def _admit(app: Gateway, operation: Operation, request: Request, path: Mapping[s
 
 def _checked(operation: Operation, request: Request) -> Request:
     """Return the request with its body read, or refuse what is not as the route declares it."""
-    if not operation.open_query:
-        _check_query(operation.query, request)
+    _check_query(operation, request)
     if operation.body is None:
-        if request.raw_body:
+        if request.raw_body.strip() not in (b"", b"{}"):
             raise MalformedRequest("This address takes no body.")
         return request
-    value = request.parse()
+    value = request.parse() if request.raw_body else {}
     faults = shapes.check(operation.body, value)
     if faults:
         raise InvalidInput("The body is not as this address expects it.", errors=faults)
     return replace(request, json=value)
 
 
-def _check_query(declared: Mapping[str, Schema], request: Request) -> None:
-    faults: list[FieldError] = []
+def _check_query(operation: Operation, request: Request) -> None:
+    faults = [
+        FieldError(name, "required", "This is required.") for name in operation.required if name not in request.query
+    ]
     for name, values in request.query.items():
-        schema = declared.get(name)
+        schema = operation.query.get(name)
+        if schema is None and operation.open_query:
+            continue
         if schema is None:
             faults.append(FieldError(name[:100], "unknown_parameter", "There is no such parameter here."))
         elif len(values) > 1:

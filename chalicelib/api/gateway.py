@@ -46,6 +46,7 @@ class Gateway(Chalice):  # type: ignore[misc]
         super().__init__(app_name, configure_logs=False)
         self.now = now
         self.ids = ids or Ids()
+        self.operations: list[Any] = []
         self._tree: _Node | None = None
 
     def __call__(self, event: Event, context: Any) -> dict[str, Any]:

@@ -101,6 +101,8 @@ def array(items: Schema, *, min_items: int = 0, max_items: int | None = None) ->
 
 def nullable(schema: Schema) -> Schema:
     """Return the same, or null."""
+    if "$ref" in schema:
+        return {"anyOf": [schema, {"type": "null"}]}
     widened = {**schema, "type": [schema["type"], "null"]}
     return {**widened, "enum": [*schema["enum"], None]} if "enum" in schema else widened
 
@@ -116,8 +118,8 @@ def anything() -> Schema:
 
 
 def component(name: str) -> Schema:
-    """Return a reference to a component of the OpenAPI document; the door leaves such a value to the engine."""
-    return {"$ref": f"#/components/schemas/{name}"}
+    """Return a reference to an object among the OpenAPI document's components; what is in it, the engine checks."""
+    return {"$ref": f"#/components/schemas/{name}", "type": "object"}
 
 
 def check(schema: Schema, value: Any) -> list[FieldError]:

@@ -26,7 +26,7 @@ class UserStatus(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Tenant:
-    """A firm that uses Tendero."""
+    """A firm that uses Tendero. ``people_version`` counts the changes to its users, so that two never cross."""
 
     id: TenantId
     name: str
@@ -34,6 +34,7 @@ class Tenant:
     time_zone: str
     currency: str
     created_at: str
+    people_version: int = 1
 
     def item(self) -> dict[str, Any]:
         return {
@@ -43,6 +44,7 @@ class Tenant:
             "time_zone": self.time_zone,
             "currency": self.currency,
             "created_at": self.created_at,
+            "people_version": self.people_version,
         }
 
     @classmethod
@@ -54,6 +56,7 @@ class Tenant:
             time_zone=item["time_zone"],
             currency=item["currency"],
             created_at=item["created_at"],
+            people_version=item["people_version"],
         )
 
     def presented(self) -> dict[str, Any]:
@@ -81,6 +84,7 @@ class User:
     created_at: str
     not_before: str | None = None
     heir: str | None = None
+    version: int = 1
 
     def item(self) -> dict[str, Any]:
         values = {
@@ -95,6 +99,7 @@ class User:
             "created_at": self.created_at,
             "not_before": self.not_before,
             "heir": self.heir,
+            "version": self.version,
         }
         return {name: value for name, value in values.items() if value is not None}
 
@@ -112,6 +117,7 @@ class User:
             created_at=item["created_at"],
             not_before=item.get("not_before"),
             heir=item.get("heir"),
+            version=item["version"],
         )
 
     def subject_item(self, tenant: Tenant) -> dict[str, Any]:
@@ -268,4 +274,9 @@ class Identity:
     currency: str
     is_active: bool = True
     not_before: datetime = BEGINNING
+    ended_sessions: frozenset[str] = frozenset()
     ends_at: datetime | None = None
+
+    def admits(self, *, session_id: str, since: datetime) -> bool:
+        """Return whether a session that began at ``since`` still lasts."""
+        return since >= self.not_before and session_id not in self.ended_sessions

@@ -29,6 +29,7 @@ def identity_of_subject(subject: str) -> Identity | None:
         currency=row["currency"],
         is_active=row["status"] == UserStatus.ACTIVE,
         not_before=clock.parse(row["not_before"]) if "not_before" in row else BEGINNING,
+        ended_sessions=frozenset(row.get("ended", ())),
     )
 
 

@@ -1,0 +1,73 @@
+"""Users: oneself, the others, their roles, and what becomes of their work when they leave."""
+
+from typing import Any, Final
+
+from chalicelib.api.blueprint import TenderoBlueprint
+from chalicelib.api.people import ROLE, TENANT, USER, USERS
+from chalicelib.api.request import Request
+from chalicelib.api.shapes import choice, line, obj, record_id, string
+from chalicelib.crm.admin import queries
+from chalicelib.crm.admin.objects import LOCALES
+from chalicelib.crm.admin.operations import users
+from chalicelib.engine import access, overlays
+from chalicelib.kernel.context import Context
+
+blueprint = TenderoBlueprint(__name__, tag="Users")
+
+RIGHT: Final = choice("none", "own", "team", "all")
+ME: Final = obj(
+    user=USER,
+    tenant=TENANT,
+    permissions={
+        "type": "object",
+        "additionalProperties": obj(read=RIGHT, create=RIGHT, update=RIGHT, delete=RIGHT, more=True),
+    },
+)
+CHANGE_ME: Final = obj(optional={"name": line(120), "locale": choice(*LOCALES), "timezone": string(1, 64)})
+CHANGE_USER: Final = obj(optional={"role": ROLE, "name": line(120)})
+DEACTIVATE: Final = obj(optional={"heir_id": record_id()})
+
+
+@blueprint.get("/v1/me", answer=ME)
+def read_me(ctx: Context, request: Request) -> dict[str, Any]:
+    """Say who is signed in, for which firm, and what they may do."""
+    return _me(ctx)
+
+
+@blueprint.patch("/v1/me", body=CHANGE_ME, answer=ME)
+def change_me(ctx: Context, request: Request) -> dict[str, Any]:
+    """Change one's own name, language or time zone."""
+    users.change_me(ctx, changes=request.json)
+    return _me(ctx)
+
+
+@blueprint.get("/v1/users", answer=USERS)
+def list_users(ctx: Context, request: Request) -> dict[str, Any]:
+    """List the users of the firm."""
+    return {"items": [user.presented() for user in queries.users(ctx)], "next_cursor": None}
+
+
+@blueprint.patch("/v1/users/{id}", who="admin", body=CHANGE_USER, answer=USER, problems=(404, 409))
+def change_user(ctx: Context, request: Request, id: str) -> dict[str, Any]:
+    """Change a user's role or name."""
+    return users.change_user(ctx, user_id=id, changes=request.json).presented()
+
+
+@blueprint.post("/v1/users/{id}/deactivate", who="admin", body=DEACTIVATE, answer=USER, problems=(404, 409))
+def deactivate_user(ctx: Context, request: Request, id: str) -> dict[str, Any]:
+    """End a user's sessions and hand their open work to an heir."""
+    return users.deactivate_user(ctx, user_id=id, heir_id=request.json.get("heir_id")).presented()
+
+
+@blueprint.post("/v1/users/{id}/activate", who="admin", answer=USER, problems=(404, 409))
+def activate_user(ctx: Context, request: Request, id: str) -> dict[str, Any]:
+    """Let a deactivated user in again."""
+    return users.activate_user(ctx, user_id=id).presented()
+
+
+def _me(ctx: Context) -> dict[str, Any]:
+    return {
+        "user": queries.user(ctx, user_id=ctx.actor.id).presented(),
+        "tenant": queries.tenant(ctx).presented(),
+        "permissions": {found.plural: access.permissions(ctx, found) for found in overlays.load(ctx)},
+    }
