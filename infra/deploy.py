@@ -7,7 +7,6 @@ told as they happen. The portal's files follow, entry pages last, so that no pag
 
 import argparse
 import mimetypes
-import subprocess
 import sys
 import time
 from collections.abc import Callable, Mapping
@@ -18,7 +17,7 @@ from typing import Any
 import boto3
 from botocore.exceptions import ClientError, WaiterError
 
-from infra import build, headers
+from infra import build, headers, synthesis
 from infra.assembly import Assembly
 
 PORTAL = build.ROOT / "frontend" / "dist"
@@ -180,10 +179,7 @@ def main() -> None:
         session.client("ssm").get_parameter(Name=BOOTSTRAP_VERSION)
     except ClientError:
         sys.exit("This account and region have no CDK bootstrap yet: npx aws-cdk@2.1148.1 bootstrap (once).")
-    folder = build.BUILD / f"assembly-{arguments.stage}"
-    command = [sys.executable, "-m", "infra.app", "--stage", arguments.stage, "--out", str(folder)]
-    subprocess.run([*command, "--architecture", arguments.architecture], check=True)
-    assembly = Assembly(f"tendero-{arguments.stage}", folder)
+    assembly = synthesis.synthesise(arguments.stage, architecture=arguments.architecture)
     parameters = dict(given.split("=", 1) for given in arguments.parameter)
     try:
         deployed = deploy(assembly, session.client, parameters=parameters, say=print)

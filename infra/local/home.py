@@ -29,10 +29,6 @@ class Home:
         return self.folder / "tmp"
 
     @property
-    def assembly(self) -> Path:
-        return self.folder / "assembly"
-
-    @property
     def mail(self) -> Path:
         return self.folder / "mail.jsonl"
 

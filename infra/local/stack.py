@@ -1,16 +1,12 @@
-"""The stack on the local cloud: synthesised when its sources changed, deployed when it differs, streams taken up."""
+"""The stack on the local cloud: deployed where it differs, its streams taken up anew."""
 
 import hashlib
-import os
-import subprocess
-import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 
-from infra import build, deploy
+from infra import deploy
 from infra.assembly import Assembly
 from infra.local.cloud import ACCOUNT, REGION, Cloud
-from infra.local.home import Home
 
 STAGE = "local"
 ASSETS = f"cdk-hnb659fds-assets-{ACCOUNT}-{REGION}"
@@ -29,24 +25,6 @@ MAPPING_SETTINGS = (
 )
 
 
-def synthesise(home: Home) -> Assembly:
-    """This function will return the stage's assembly, synthesised again only when something it is made of changed.
-
-    In a process of its own: CDK brings half a gigabyte that the edge does not want beside it.
-    """
-    core = build.build()
-    fingerprint = _fingerprint(core)
-    if home.memory.read().get("synthesised") != fingerprint:
-        command = [sys.executable, "-m", "infra.app", "--stage", STAGE, "--out", str(home.assembly)]
-        subprocess.run(command, check=True, cwd=build.ROOT, env=os.environ | SILENT_NODE)
-        home.memory.update(synthesised=fingerprint)
-    return Assembly(f"tendero-{STAGE}", home.assembly)
-
-
-#: Node 20 is old for the CDK's taste and works.
-SILENT_NODE = {"JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION": "20"}
-
-
 def deploy_to(cloud: Cloud, assembly: Assembly, *, address: str, say: deploy.Say) -> Mapping[str, str]:
     """This function will deploy the assembly where it differs from what is deployed, and return the stack's outputs.
 
@@ -59,7 +37,7 @@ def deploy_to(cloud: Cloud, assembly: Assembly, *, address: str, say: deploy.Say
         "CookieSecure": "false",
     }
     known = cloud.home.memory.read()
-    wanted = {"synthesised": known["synthesised"], "parameters": parameters}
+    wanted = {"assembly": assembly.folder.name, "parameters": parameters}
     if known.get("deployed") != wanted:
         _bootstrap(cloud)
         deployed = deploy.deploy(assembly, cloud.client, parameters=parameters, say=say)
@@ -107,18 +85,3 @@ def _bootstrap(cloud: Cloud) -> None:
     if ASSETS not in {bucket["Name"] for bucket in s3.list_buckets()["Buckets"]}:
         s3.create_bucket(Bucket=ASSETS, CreateBucketConfiguration={"LocationConstraint": REGION})
     cloud.client("ssm").put_parameter(Name=deploy.BOOTSTRAP_VERSION, Value="25", Type="String", Overwrite=True)
-
-
-def _fingerprint(core: Path) -> str:
-    digest = hashlib.sha256()
-    for path in [core, *_infra_files()]:
-        digest.update(str(path.name).encode() + path.read_bytes())
-    return digest.hexdigest()
-
-
-def _infra_files() -> Iterator[Path]:
-    """Whatever may shape the template, apart from what the zip holds anyway."""
-    infra = build.ROOT / "infra"
-    for path in sorted(infra.rglob("*.py")):
-        if not {"local", "demo"} & set(path.relative_to(infra).parts):
-            yield path

@@ -14,7 +14,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from http.server import ThreadingHTTPServer
 
-from infra import build, deploy
+from infra import build, deploy, synthesis
 from infra.local import cloud as clouds
 from infra.local import home as homes
 from infra.local import quiet, stack
@@ -74,7 +74,7 @@ def start(home: Home, port: int) -> Running:
     home.run.update(pid=os.getpid(), port=port, address=address, ready=False)
     with step("Building and synthesising"), ThreadPoolExecutor(1) as beside:
         emulator = beside.submit(clouds.start, home, edge=f"http://127.0.0.1:{port}")
-        assembly = stack.synthesise(home)
+        assembly = synthesis.synthesise(stack.STAGE)
         cloud = emulator.result()
     try:
         with step("Deploying the template to the local AWS"):

@@ -40,9 +40,13 @@ def tenant_role(
     *,
     function_role: iam.Role,
     tables: Mapping[dynamodb.Table, Iterable[str]],
+    slotted: dynamodb.Table,
     files: str | None,
 ) -> iam.Role:
-    """The role a function assumes for one tenant: `tables` with the actions on each, and `files`, a bucket's ARN."""
+    """The role a function assumes for one tenant: `tables` with the actions on each, and `files`, a bucket's ARN.
+
+    Only `slotted` has indexes whose partition key is a tenant's; the others' belong to the sweeper.
+    """
     principal = iam.ArnPrincipal(function_role.role_arn).with_conditions(_tagged())
     role = iam.Role(
         scope,
@@ -59,7 +63,7 @@ def tenant_role(
                     arn
                     for table, allowed in tables.items()
                     if tuple(allowed) == actions
-                    for arn in (table.table_arn, f"{table.table_arn}/index/*")
+                    for arn in _table_and_slots(table, is_slotted=table is slotted)
                 ],
                 conditions=leading_keys(TENANT_KEYS),
             )
@@ -100,6 +104,10 @@ def leading_keys(patterns: Iterable[str]) -> dict[str, Any]:
         "ForAllValues:StringLike": {"dynamodb:LeadingKeys": list(patterns)},
         "Null": {"dynamodb:LeadingKeys": "false"},
     }
+
+
+def _table_and_slots(table: dynamodb.Table, *, is_slotted: bool) -> list[str]:
+    return [table.table_arn, f"{table.table_arn}/index/*"] if is_slotted else [table.table_arn]
 
 
 def files_arn(stack: Stack, bucket_name: str) -> str:

@@ -50,6 +50,7 @@ class Functions(Construct):
             if function.is_asynchronous:
                 messaging.parking(function.physical)
         self.environment = {**environment, **self._addresses()}
+        self.logs: dict[str, logs.LogGroup] = {}
         self.made = {function.name: self._make(function) for function in functions}
         self._notify()
         messaging.schedule_role.add_to_policy(
@@ -90,6 +91,7 @@ class Functions(Construct):
             retention=logs.RetentionDays.ONE_MONTH,
             removal_policy=RemovalPolicy.DESTROY,
         )
+        self.logs[function.name] = log
         role = access.own_role(scope, function.name, log.log_group_arn)
         environment = dict(self.environment)
         if function.tenant:
@@ -97,6 +99,7 @@ class Functions(Construct):
                 scope,
                 function.name,
                 function_role=role,
+                slotted=self.data.tables["records"],
                 tables={self.data.tables[table]: actions for table, actions in function.tenant.items()},
                 files=access.files_arn(self.parts.stack, self.data.files_bucket_name) if function.files else None,
             )

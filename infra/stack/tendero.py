@@ -30,7 +30,7 @@ class Tendero(Stack):
         prefix = f"tendero-{stage}"
         super().__init__(scope, prefix, description=f"Tendero, stage {stage}", termination_protection=True)
         given = parameters.declare(self)
-        data = Data(self, prefix=prefix)
+        self.data = data = Data(self, prefix=prefix)
         identity = Identity(self, prefix=prefix)
         messaging = Messaging(self, prefix=prefix, mail_domain=given.mail_domain)
         api = Api(self, prefix=prefix)
@@ -38,7 +38,7 @@ class Tendero(Stack):
         public_url = given.public_url_or(portal.url)
         data.files(origin=public_url)
         issuer_base = f"https://cognito-idp.{self.region}.{self.url_suffix}"
-        functions = Functions(
+        self.functions = functions = Functions(
             self,
             code=lambda_.Code.from_asset(str(core)),
             architecture=ARCHITECTURES[architecture],

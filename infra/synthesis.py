@@ -1,0 +1,61 @@
+"""A stage's assembly, synthesised once for whatever it is made of and kept under a name that says so.
+
+The CDK runs in a process of its own, six seconds and half a gigabyte, so nobody else carries it.
+"""
+
+import hashlib
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from infra import build
+from infra.assembly import Assembly
+
+#: Node 20 is old for the CDK's taste and works.
+SILENT_NODE = {"JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION": "20"}
+
+#: How many assemblies are kept; each holds a zip.
+KEPT = 4
+
+
+def synthesise(stage: str, *, architecture: str = "x86_64") -> Assembly:
+    """This function will return the assembly of a stage, the kept one when nothing that it is made of changed."""
+    core = build.build(build.Target(architecture))
+    folder = build.BUILD / f"assembly-{stage}-{_fingerprint(core)}"
+    if not folder.exists():
+        draft = folder.with_name(f"{folder.name}.{os.getpid()}")
+        command = [sys.executable, "-m", "infra.app", "--stage", stage, "--out", str(draft)]
+        command += ["--architecture", architecture]
+        done = subprocess.run(command, check=False, cwd=build.ROOT, env=os.environ | SILENT_NODE)
+        if done.returncode:
+            shutil.rmtree(draft, ignore_errors=True)
+            raise SystemExit("The template could not be synthesised; the reason is printed above.")
+        try:
+            draft.rename(folder)
+        except OSError:  # another process was quicker with the same thing
+            shutil.rmtree(draft)
+        _forget_old(stage)
+    return Assembly(f"tendero-{stage}", folder)
+
+
+def _fingerprint(core: Path) -> str:
+    digest = hashlib.sha256()
+    for path in [core, *_shaping_files()]:
+        digest.update(path.name.encode() + path.read_bytes())
+    return digest.hexdigest()[:16]
+
+
+def _shaping_files() -> Iterator[Path]:
+    """Whatever shapes the template, apart from what the zip holds anyway."""
+    infra = build.ROOT / "infra"
+    yield from (infra / name for name in ("app.py", "functions.py", "headers.py", "nag.py"))
+    yield from sorted((infra / "stack").glob("*.py"))
+
+
+def _forget_old(stage: str) -> None:
+    made = sorted(build.BUILD.glob(f"assembly-{stage}-*"), key=lambda folder: folder.stat().st_mtime, reverse=True)
+    for folder in made[KEPT:]:
+        shutil.rmtree(folder, ignore_errors=True)
