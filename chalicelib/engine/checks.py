@@ -59,7 +59,7 @@ def tax_id(raw: str) -> str:
     country, number = written[:2], written[2:]
     if country in VAT_SHAPES and re.fullmatch(VAT_SHAPES[country], number, re.ASCII):
         return _agreed(written, country not in VAT_ARITHMETIC or VAT_ARITHMETIC[country](number))
-    raise Refusal("invalid_tax_id", "Send a NIF, NIE, CIF or EU VAT number such as B45123458 or PT501964843.")
+    raise Refusal("invalid_tax_id", "Send a NIF, NIE, CIF or EU VAT number such as B45123452 or PT501964843.")
 
 
 def _agreed(written: str, agrees: bool) -> str:
