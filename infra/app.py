@@ -10,16 +10,15 @@ from pathlib import Path
 
 import aws_cdk
 
-from infra import build, nag
+from infra import nag
 from infra.assembly import Assembly
 from infra.stack.tendero import Tendero
 
 
-def synthesise(stage: str, folder: Path, *, core: Path | None = None, architecture: str = "x86_64") -> Assembly:
-    """This function will write the cloud assembly of a stage into `folder`; it builds the zip unless one is given."""
-    core = core or build.build(build.Target(architecture))
+def synthesise(stage: str, folder: Path, *, architecture: str = "x86_64") -> Assembly:
+    """This function will write the cloud assembly of a stage into `folder`."""
     app = aws_cdk.App(outdir=str(folder), analytics_reporting=False)
-    stack = Tendero(app, stage=stage, core=core, architecture=architecture)
+    stack = Tendero(app, stage=stage, architecture=architecture)
     nag.attach(app, stack)
     app.synth()
     return Assembly(stack.stack_name, folder)

@@ -1,4 +1,4 @@
-"""A synthesised stage on disk: its template and the files that the template refers to."""
+"""A synthesised stage on disk."""
 
 import json
 from dataclasses import dataclass
@@ -19,10 +19,3 @@ class Assembly:
     def template(self) -> dict[str, Any]:
         loaded: dict[str, Any] = json.loads(self.template_path.read_text())
         return loaded
-
-    @property
-    def files(self) -> dict[str, Any]:
-        """The asset manifest's files: where each lies and which bucket and key it goes to."""
-        manifest: dict[str, Any] = json.loads((self.folder / f"{self.stack}.assets.json").read_text())
-        files: dict[str, Any] = manifest["files"]
-        return files

@@ -1,11 +1,12 @@
 """Deploys a synthesised stage with CloudFormation: to AWS by `make deploy`, to the local cloud by `make up`.
 
-One path for both, so that every start of the local cloud rehearses a deployment: files of the assembly go to the
-account's CDK bootstrap bucket, the template becomes a change set, the change set is carried out, and its events are
+One path for both, so that every start of the local cloud rehearses a deployment: template and code go to the account's
+CDK bootstrap bucket, the template becomes a change set, the change set is carried out, and its events are
 told as they happen. The portal's files follow, entry pages last, so that no page points to a file that is not there.
 """
 
 import argparse
+import hashlib
 import mimetypes
 import sys
 import time
@@ -37,17 +38,18 @@ class Deployed:
     resources: int
 
 
-def deploy(assembly: Assembly, clients: Clients, *, parameters: Mapping[str, str], say: Say) -> Deployed:
-    """This function will bring the stack to the assembly's template.
+def deploy(assembly: Assembly, core: Path, clients: Clients, *, parameters: Mapping[str, str], say: Say) -> Deployed:
+    """This function will bring the stack to the assembly's template, running the code in `core`.
 
     :raises NotDeployed: some resource could not be made.
     """
     account = clients("sts").get_caller_identity()["Account"]
-    region = clients("s3").meta.region_name
+    s3, cloudformation = clients("s3"), clients("cloudformation")
+    bucket = bootstrap_bucket(account, s3.meta.region_name)
     say("Publishing the code")
-    template_url = publish(assembly, clients("s3"), account=account, region=region)
-    cloudformation = clients("cloudformation")
-    change = _change_set(assembly, cloudformation, template_url, parameters)
+    template_key = publish(assembly.template_path, s3, bucket)
+    given = {**parameters, "CodeKey": publish(core, s3, bucket)}
+    change = _change_set(assembly, cloudformation, f"{s3.meta.endpoint_url}/{bucket}/{template_key}", given)
     if change is None:
         say("The stack is up to date")
     else:
@@ -57,19 +59,16 @@ def deploy(assembly: Assembly, clients: Clients, *, parameters: Mapping[str, str
     return Deployed(outputs, len(assembly.template["Resources"]))
 
 
-def publish(assembly: Assembly, s3: Any, *, account: str, region: str) -> str:
-    """This function will upload what is not there yet and return the template's address."""
-    template_url = ""
-    for file in assembly.files.values():
-        for destination in file["destinations"].values():
-            bucket = _fill(destination["bucketName"], account, region)
-            key = _fill(destination["objectKey"], account, region)
-            path = assembly.folder / file["source"]["path"]
-            if not _is_there(s3, bucket, key):
-                s3.upload_file(str(path), bucket, key)
-            if path == assembly.template_path:
-                template_url = f"{s3.meta.endpoint_url}/{bucket}/{key}"
-    return template_url
+def bootstrap_bucket(account: str, region: str) -> str:
+    return f"cdk-hnb659fds-assets-{account}-{region}"
+
+
+def publish(path: Path, s3: Any, bucket: str) -> str:
+    """This function will upload a file under a key made of its content, unless it is there, and return the key."""
+    key = f"tendero/{hashlib.sha256(path.read_bytes()).hexdigest()}{path.suffix}"
+    if not _is_there(s3, bucket, key):
+        s3.upload_file(str(path), bucket, key)
+    return key
 
 
 def publish_portal(clients: Clients, *, bucket: str, distribution: str, folder: Path = PORTAL) -> None:
@@ -162,12 +161,6 @@ def _is_there(s3: Any, bucket: str, key: str) -> bool:
     return True
 
 
-def _fill(name: str, account: str, region: str) -> str:
-    return (
-        name.replace("${AWS::AccountId}", account).replace("${AWS::Region}", region).replace("${AWS::Partition}", "aws")
-    )
-
-
 def main() -> None:
     parser = argparse.ArgumentParser(description="Deploy a stage to the account and region of your AWS credentials.")
     parser.add_argument("--stage", required=True)
@@ -180,9 +173,10 @@ def main() -> None:
     except ClientError:
         sys.exit("This account and region have no CDK bootstrap yet: npx aws-cdk@2.1148.1 bootstrap (once).")
     assembly = synthesis.synthesise(arguments.stage, architecture=arguments.architecture)
+    core = build.build(build.Target(arguments.architecture))
     parameters = dict(given.split("=", 1) for given in arguments.parameter)
     try:
-        deployed = deploy(assembly, session.client, parameters=parameters, say=print)
+        deployed = deploy(assembly, core, session.client, parameters=parameters, say=print)
     except NotDeployed as problem:
         sys.exit(str(problem))
     outputs = deployed.outputs

@@ -17,15 +17,15 @@ from infra.assembly import Assembly
 #: Node 20 is old for the CDK's taste and works.
 SILENT_NODE = {"JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION": "20"}
 
-#: How many assemblies are kept; each holds a zip.
+#: How many assemblies are kept.
 KEPT = 4
 
 
 def synthesise(stage: str, *, architecture: str = "x86_64") -> Assembly:
     """This function will return the assembly of a stage, the kept one when nothing that it is made of changed."""
-    core = build.build(build.Target(architecture))
-    folder = build.BUILD / f"assembly-{stage}-{_fingerprint(core)}"
+    folder = build.BUILD / f"assembly-{stage}-{architecture}-{_fingerprint()}"
     if not folder.exists():
+        build.BUILD.mkdir(exist_ok=True)
         draft = folder.with_name(f"{folder.name}.{os.getpid()}")
         command = [sys.executable, "-m", "infra.app", "--stage", stage, "--out", str(draft)]
         command += ["--architecture", architecture]
@@ -41,18 +41,19 @@ def synthesise(stage: str, *, architecture: str = "x86_64") -> Assembly:
     return Assembly(f"tendero-{stage}", folder)
 
 
-def _fingerprint(core: Path) -> str:
-    digest = hashlib.sha256()
-    for path in [core, *_shaping_files()]:
+def _fingerprint() -> str:
+    digest = hashlib.sha256(sys.version.encode())
+    for path in _shaping_files():
         digest.update(path.name.encode() + path.read_bytes())
     return digest.hexdigest()[:16]
 
 
 def _shaping_files() -> Iterator[Path]:
-    """Whatever shapes the template, apart from what the zip holds anyway."""
+    """Whatever shapes the template: the declarations, the stack, and the schema."""
     infra = build.ROOT / "infra"
     yield from (infra / name for name in ("app.py", "functions.py", "headers.py", "nag.py"))
     yield from sorted((infra / "stack").glob("*.py"))
+    yield from (build.ROOT / "chalicelib" / "storage" / name for name in ("names.py", "tables.py"))
 
 
 def _forget_old(stage: str) -> None:

@@ -9,7 +9,7 @@ from infra.assembly import Assembly
 from infra.local.cloud import ACCOUNT, REGION, Cloud
 
 STAGE = "local"
-ASSETS = f"cdk-hnb659fds-assets-{ACCOUNT}-{REGION}"
+ASSETS = deploy.bootstrap_bucket(ACCOUNT, REGION)
 
 #: What a mapping keeps when it is made anew.
 MAPPING_SETTINGS = (
@@ -25,8 +25,8 @@ MAPPING_SETTINGS = (
 )
 
 
-def deploy_to(cloud: Cloud, assembly: Assembly, *, address: str, say: deploy.Say) -> Mapping[str, str]:
-    """This function will deploy the assembly where it differs from what is deployed, and return the stack's outputs.
+def deploy_to(cloud: Cloud, assembly: Assembly, core: Path, *, address: str, say: deploy.Say) -> Mapping[str, str]:
+    """This function will deploy template and code where they differ from what is deployed, and return the outputs.
 
     :raises NotDeployed: some resource could not be made.
     """
@@ -37,10 +37,11 @@ def deploy_to(cloud: Cloud, assembly: Assembly, *, address: str, say: deploy.Say
         "CookieSecure": "false",
     }
     known = cloud.home.memory.read()
-    wanted = {"assembly": assembly.folder.name, "parameters": parameters}
+    code = hashlib.sha256(core.read_bytes()).hexdigest()
+    wanted = {"assembly": assembly.folder.name, "code": code, "parameters": parameters}
     if known.get("deployed") != wanted:
         _bootstrap(cloud)
-        deployed = deploy.deploy(assembly, cloud.client, parameters=parameters, say=say)
+        deployed = deploy.deploy(assembly, core, cloud.client, parameters=parameters, say=say)
         cloud.home.memory.update(deployed=wanted, outputs=dict(deployed.outputs), resources=deployed.resources)
     outputs: Mapping[str, str] = cloud.home.memory.read()["outputs"]
     return outputs
@@ -71,8 +72,7 @@ def take_up_streams(cloud: Cloud) -> None:
 
 def replace_code(cloud: Cloud, core: Path) -> None:
     """This function will give every function new code without a deployment; `make dev` does it at each change."""
-    key = f"dev/{hashlib.sha256(core.read_bytes()).hexdigest()}.zip"
-    cloud.client("s3").upload_file(str(core), ASSETS, key)
+    key = deploy.publish(core, cloud.client("s3"), ASSETS)
     lambda_ = cloud.client("lambda")
     for function in lambda_.list_functions()["Functions"]:
         lambda_.update_function_code(FunctionName=function["FunctionName"], S3Bucket=ASSETS, S3Key=key)

@@ -74,11 +74,12 @@ def start(home: Home, port: int) -> Running:
     home.run.update(pid=os.getpid(), port=port, address=address, ready=False)
     with step("Building and synthesising"), ThreadPoolExecutor(1) as beside:
         emulator = beside.submit(clouds.start, home, edge=f"http://127.0.0.1:{port}")
+        core = build.build()
         assembly = synthesis.synthesise(stack.STAGE)
         cloud = emulator.result()
     try:
         with step("Deploying the template to the local AWS"):
-            outputs = stack.deploy_to(cloud, assembly, address=address, say=say)
+            outputs = stack.deploy_to(cloud, assembly, core, address=address, say=say)
             stack.take_up_streams(cloud)
         with step("Opening the door"):
             edge = Edge(cloud, outputs["ApiId"], MailRoom(home.mail, cloud), deploy.PORTAL)

@@ -1,4 +1,8 @@
-"""What differs between a real account and the local cloud, and may not differ in the template itself."""
+"""What differs between deployments of one template: the code, and what only a real account or a laptop has.
+
+The code is a parameter rather than an asset, so that a change of code changes no template: nothing is synthesised and
+checked again for it, and the local cloud takes it up in a second.
+"""
 
 from dataclasses import dataclass
 
@@ -9,6 +13,7 @@ from aws_cdk import CfnCondition, CfnParameter, Fn, Stack, Token
 class Parameters:
     """CloudFormation parameters with the values of a real account as their defaults."""
 
+    code_key: str
     public_url: str
     mail_domain: str
     alarm_email: str
@@ -27,6 +32,9 @@ def declare(stack: Stack) -> Parameters:
     def parameter(name: str, default: str, description: str) -> CfnParameter:
         return CfnParameter(stack, name, type="String", default=default, description=description)
 
+    code_key = CfnParameter(
+        stack, "CodeKey", type="String", description="Where the core zip lies in the account's bootstrap bucket"
+    )
     public_url = parameter("PublicUrl", "", "https address of the product; empty means the distribution's own domain")
     mail_domain = parameter("MailDomain", "tendero.example", "Domain that mail is sent from; SES verifies it by DNS")
     alarm_email = parameter("AlarmEmail", "", "Who is told about alarms; empty means nobody")
@@ -41,6 +49,7 @@ def declare(stack: Stack) -> Parameters:
         description="false only where the product is served by plain http, which is the local cloud",
     )
     return Parameters(
+        code_key=code_key.value_as_string,
         public_url=public_url.value_as_string,
         mail_domain=mail_domain.value_as_string,
         alarm_email=alarm_email.value_as_string,

@@ -5,10 +5,9 @@ order of their deployment; the local cloud deploys one template; a rollback is w
 (tables, buckets, people, secrets) is retained and protected from deletion. Some 250 resources of CloudFormation's 500.
 """
 
-from pathlib import Path
-
 from aws_cdk import CfnOutput, Stack
 from aws_cdk import aws_lambda as lambda_
+from aws_cdk import aws_s3 as s3
 from constructs import Construct
 
 from infra.stack import parameters
@@ -26,7 +25,7 @@ ARCHITECTURES = {"x86_64": lambda_.Architecture.X86_64, "arm64": lambda_.Archite
 class Tendero(Stack):
     """Everything that a stage is made of; `outputs` is what a deployment needs to know afterwards."""
 
-    def __init__(self, scope: Construct, *, stage: str, core: Path, architecture: str) -> None:
+    def __init__(self, scope: Construct, *, stage: str, architecture: str) -> None:
         prefix = f"tendero-{stage}"
         super().__init__(scope, prefix, description=f"Tendero, stage {stage}", termination_protection=True)
         given = parameters.declare(self)
@@ -40,7 +39,10 @@ class Tendero(Stack):
         issuer_base = f"https://cognito-idp.{self.region}.{self.url_suffix}"
         self.functions = functions = Functions(
             self,
-            code=lambda_.Code.from_asset(str(core)),
+            code=lambda_.Code.from_bucket(
+                s3.Bucket.from_bucket_name(self, "Assets", f"cdk-hnb659fds-assets-{self.account}-{self.region}"),
+                given.code_key,
+            ),
             architecture=ARCHITECTURES[architecture],
             environment={
                 "TENDERO_PREFIX": prefix,
