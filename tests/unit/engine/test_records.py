@@ -177,7 +177,9 @@ def test_a_record_that_would_not_fit_is_refused(ctx: Context) -> None:
     small = records.create(ctx, plural="orders", values={**huge, "description": "corta"})
     assert small["version"] == 1
     with pytest.raises(TooLarge):
-        records.plan_create(ctx, plural="contacts", values={"first_name": "Ana"}, settled={"description": "x" * 400_000})
+        records.plan_create(
+            ctx, plural="contacts", values={"first_name": "Ana"}, settled={"description": "x" * 400_000}
+        )
 
 
 def test_a_tax_id_belongs_to_one_company(ctx: Context) -> None:
@@ -353,7 +355,9 @@ ROLES: dict[Role, dict[str, bool]] = {
 }
 
 
-@pytest.mark.parametrize(("role", "action", "allowed"), [(r, a, ok) for r, acts in ROLES.items() for a, ok in acts.items()])
+@pytest.mark.parametrize(
+    ("role", "action", "allowed"), [(r, a, ok) for r, acts in ROLES.items() for a, ok in acts.items()]
+)
 def test_a_role_reaches_as_far_as_the_table_says(ctx: Context, role: Role, action: str, allowed: bool) -> None:
     owner = ctx.actor if "own" in action else replace(ctx.actor, id="01HSOFIA0000000000000000AA")
     company = records.create(replace(ctx, actor=owner), plural="companies", values=OLMEDO)
@@ -363,7 +367,9 @@ def test_a_role_reaches_as_far_as_the_table_says(ctx: Context, role: Role, actio
         if action == "create":
             return records.create(acting, plural="companies", values={"name": "Nueva"})
         if action.startswith("update"):
-            return records.update(acting, plural="companies", id=company["id"], changes={"size": "1-9"}, expected_version=1)
+            return records.update(
+                acting, plural="companies", id=company["id"], changes={"size": "1-9"}, expected_version=1
+            )
         return records.delete(acting, plural="companies", id=company["id"], expected_version=1)
 
     if allowed:

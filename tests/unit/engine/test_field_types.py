@@ -1,0 +1,448 @@
+"""What each field type takes, what it refuses, and how it orders, finds, shows and files its values."""
+
+from datetime import UTC, datetime
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from chalicelib.engine import fields
+from chalicelib.engine.fields import registry
+from chalicelib.engine.fields.contract import CsvStyle, Refusal
+from chalicelib.engine.objects import (
+    Field,
+    Label,
+    address,
+    boolean,
+    choice,
+    date,
+    date_time,
+    email,
+    lines,
+    link,
+    long_text,
+    money,
+    multi_choice,
+    number,
+    option,
+    percent,
+    person_name,
+    phone,
+    stage,
+    text,
+    url,
+    user,
+)
+from chalicelib.kernel.context import Actor, Context
+from chalicelib.kernel.ids import Ids, TenantId
+
+CTX = Context(
+    TenantId("a" * 20), Actor("user", "01HSOFIA0000000000000000AA"), "r", datetime(2026, 11, 21, tzinfo=UTC), Ids()
+)
+ANA, EVA = "01HANA00000000000000000AAA", "01HEVA00000000000000000AAA"
+COLOURS = (option("red", "Rojo", "Red"), option("blue", "Azul marino", "Navy blue"))
+
+TEXT = text("x", "X", "X", max_length=10)
+TAX_ID = text("x", "X", "X", check="tax_id")
+LONG = long_text("x", "X", "X", max_length=20)
+NUMBER = number("x", "X", "X")
+WHOLE = number("x", "X", "X", decimals=0, min=0, max=100)
+PERCENT = percent("x", "X", "X")
+MONEY = money("x", "X", "X")
+PRICE = money("x", "X", "X", min=0)
+DATE = date("x", "X", "X")
+INSTANT = date_time("x", "X", "X")
+ZONED = date_time("x", "X", "X", zoned=True)
+BOOLEAN = boolean("x", "X", "X")
+CHOICE = choice("x", "X", "X", COLOURS)
+SEVERAL = multi_choice("x", "X", "X", COLOURS)
+STAGE = Field("x", "stage", Label("X", "X"), options=COLOURS)
+EMAIL = email("x", "X", "X")
+PHONE = phone("x", "X", "X")
+URL = url("x", "X", "X")
+ADDRESS = address("x", "X", "X")
+NAME = person_name("x", "X", "X", parts=("first_name", "last_name"))
+USER = user("x", "X", "X")
+LINK = link("x", "X", "X", to="other", inverse="xs", inverse_label=("X", "X"))
+LINKS = link("x", "X", "X", to="other", inverse="xs", inverse_label=("X", "X"), multiple=True)
+ROLES = link(
+    "x", "X", "X", to="other", inverse="xs", inverse_label=("X", "X"), multiple=True,
+    attributes=("role", "since", "until", "primary"),
+)  # fmt: skip
+LINES = lines(
+    "x", "X", "X", (text("item", "Y", "Y", required=True), number("n", "N", "N", default=1), money("price", "P", "P"))
+)
+
+
+def one(value: str, **more: Any) -> dict[str, Any]:
+    return {"value": value, **more, "primary": True}
+
+
+def minor(amount: int, currency: str = "EUR") -> dict[str, Any]:
+    return {"minor": amount, "currency": currency}
+
+
+ACCEPTED: list[tuple[Field, Any, Any]] = [
+    (TEXT, "  Toledo ", "Toledo"),
+    (TEXT, "Jose\u0301", "José"),
+    (TEXT, "   ", None),
+    (TEXT, "👩‍🌾", "👩‍🌾"),
+    (TAX_ID, "b-45123452", "B45123452"),
+    (TAX_ID, "ES12345678Z", "12345678Z"),
+    (TAX_ID, "X1234567L", "X1234567L"),
+    (TAX_ID, "PT 501964843", "PT501964843"),
+    (TAX_ID, "DE136695976", "DE136695976"),
+    (TAX_ID, "FR40303265045", "FR40303265045"),
+    (TAX_ID, "IT00743110157", "IT00743110157"),
+    (TAX_ID, "IE6388047V", "IE6388047V"),
+    (LONG, "uno\r\ndos\ttres", "uno\ndos\ttres"),
+    (NUMBER, 3, 3),
+    (NUMBER, 3.0, 3),
+    (NUMBER, -2.5, Decimal("-2.5")),
+    (NUMBER, 0.1, Decimal("0.1")),
+    (NUMBER, 1e3, 1000),
+    (NUMBER, 999_999_999_999_999, 999_999_999_999_999),
+    (WHOLE, 100, 100),
+    (PERCENT, 12.5, Decimal("12.5")),
+    (MONEY, {"amount": "1250.50", "currency": "EUR"}, minor(125_050)),
+    (MONEY, {"amount": "1250.5", "currency": "eur"}, minor(125_050)),
+    (MONEY, {"amount": 0.29}, minor(29)),
+    (MONEY, "-3", minor(-300)),
+    (MONEY, {"amount": "1500", "currency": "JPY"}, minor(1500, "JPY")),
+    (MONEY, {"amount": "1.234", "currency": "KWD"}, minor(1234, "KWD")),
+    (PRICE, 12, minor(1200)),
+    (DATE, "2026-02-28", "2026-02-28"),
+    (DATE, "2024-02-29", "2024-02-29"),
+    (INSTANT, "2026-11-21T20:15:00Z", "2026-11-21T20:15:00Z"),
+    (INSTANT, "2026-11-21T21:15:00.123+01:00", "2026-11-21T20:15:00Z"),
+    (
+        ZONED,
+        "2026-11-23T09:00",
+        {"local": "2026-11-23T09:00:00", "time_zone": "Europe/Madrid", "utc": "2026-11-23T08:00:00Z"},
+    ),
+    (
+        ZONED,
+        {"local": "2027-03-28T02:30", "time_zone": "Europe/Madrid"},
+        {"local": "2027-03-28T02:30:00", "time_zone": "Europe/Madrid", "utc": "2027-03-28T01:00:00Z"},
+    ),
+    (
+        ZONED,
+        {"local": "2026-10-25T02:30", "time_zone": "Europe/Madrid"},
+        {"local": "2026-10-25T02:30:00", "time_zone": "Europe/Madrid", "utc": "2026-10-25T00:30:00Z"},
+    ),
+    (
+        ZONED,
+        "2026-11-23T08:00:00Z",
+        {"local": "2026-11-23T09:00:00", "time_zone": "Europe/Madrid", "utc": "2026-11-23T08:00:00Z"},
+    ),
+    (BOOLEAN, False, False),
+    (CHOICE, "red", "red"),
+    (SEVERAL, ["blue", "red"], ["red", "blue"]),
+    (STAGE, "blue", "blue"),
+    (EMAIL, "Ana@Olmedo.Example", [one("ana@olmedo.example")]),
+    (EMAIL, ["a@b.es", "a@b.es"], [one("a@b.es")]),
+    (
+        EMAIL,
+        [{"value": "a@b.es", "label": "casa"}, {"value": "c@d.es", "primary": True}],
+        [{"value": "a@b.es", "label": "casa", "primary": False}, {"value": "c@d.es", "primary": True}],
+    ),
+    (EMAIL, "ana@peña.example", [one("ana@xn--pea-8ma.example")]),
+    (PHONE, "925 12 34 56", [one("+34925123456")]),
+    (PHONE, "0034 925-123-456", [one("+34925123456")]),
+    (PHONE, ["+1 (212) 555-0100"], [one("+12125550100")]),
+    (PHONE, "tel:+34925123456", [one("+34925123456")]),
+    (PHONE, "925123456 ext. 12", [one("+34925123456", extension="12")]),
+    (URL, "olmedo.example/tienda", "https://olmedo.example/tienda"),
+    (URL, "http://olmedo.example:8080", "http://olmedo.example:8080"),
+    (ADDRESS, {"street": " Calle Ancha 1 ", "country": "es", "city": ""}, {"street": "Calle Ancha 1", "country": "ES"}),
+    (ADDRESS, {}, None),
+    (USER, ANA, ANA),
+    (LINK, ANA, ANA),
+    (LINK, {"id": ANA}, ANA),
+    (LINKS, ANA, [ANA]),
+    (LINKS, [ANA, {"id": EVA}], [ANA, EVA]),
+    (ROLES, [ANA, EVA], [{"id": ANA, "primary": True}, {"id": EVA, "primary": False}]),
+    (
+        ROLES,
+        [{"id": ANA, "role": "Compras", "since": "2024-01-01", "until": None}],
+        [{"id": ANA, "role": "Compras", "since": "2024-01-01", "primary": True}],
+    ),
+    (LINES, [{"item": "Aceite", "price": "4.50"}], [{"item": "Aceite", "n": 1, "price": minor(450)}]),
+]
+
+REFUSED: list[tuple[Field, Any, str, str]] = [
+    (TEXT, "x" * 11, "too_long", ""),
+    (TEXT, "x" * 1_000_000, "too_long", ""),
+    (TEXT, "a\x00b", "invalid_characters", ""),
+    (TEXT, "a\x1bb", "invalid_characters", ""),
+    (TEXT, "a\nb", "invalid_characters", ""),
+    (TEXT, "a\ud800b", "invalid_characters", ""),
+    (TEXT, "a\u2028b", "invalid_characters", ""),
+    (TEXT, 5, "not_text", ""),
+    (TEXT, ["a"], "not_text", ""),
+    (TAX_ID, "B45123453", "invalid_tax_id", ""),
+    (TAX_ID, "12345678A", "invalid_tax_id", ""),
+    (TAX_ID, "12345678", "invalid_tax_id", ""),
+    (TAX_ID, "PT501964844", "invalid_tax_id", ""),
+    (TAX_ID, "ZZ123", "invalid_tax_id", ""),
+    (LONG, "x" * 21, "too_long", ""),
+    (LONG, "a\x00b", "invalid_characters", ""),
+    (NUMBER, "3", "not_a_number", ""),
+    (NUMBER, True, "not_a_number", ""),
+    (NUMBER, float("nan"), "not_a_number", ""),
+    (NUMBER, float("inf"), "not_a_number", ""),
+    (NUMBER, 10**15, "too_many_digits", ""),
+    (NUMBER, 1e300, "too_many_digits", ""),
+    (NUMBER, 0.1234567, "too_many_decimals", ""),
+    (WHOLE, 2.5, "too_many_decimals", ""),
+    (WHOLE, -1, "too_small", ""),
+    (WHOLE, 101, "too_large", ""),
+    (PERCENT, 101, "too_large", ""),
+    (MONEY, {"amount": "1.234", "currency": "EUR"}, "too_many_decimals", "amount"),
+    (MONEY, {"amount": "1", "currency": "EURO"}, "unknown_currency", "currency"),
+    (MONEY, {"amount": "1", "currency": 5}, "unknown_currency", "currency"),
+    (MONEY, {"amount": "1e5", "currency": "EUR"}, "not_an_amount", "amount"),
+    (MONEY, {"amount": "١٢", "currency": "EUR"}, "not_an_amount", "amount"),
+    (MONEY, {"amount": float("nan")}, "not_an_amount", "amount"),
+    (MONEY, {"amount": True}, "not_an_amount", "amount"),
+    (MONEY, {"minor": 100, "currency": "EUR"}, "unknown_field", "minor"),
+    (MONEY, {"amount": "999999999999999", "currency": "EUR"}, "too_large", "amount"),
+    (MONEY, ["1"], "not_an_object", ""),
+    (PRICE, "-1", "too_small", "amount"),
+    (DATE, "2026-02-29", "not_a_date", ""),
+    (DATE, "21/11/2026", "not_a_date", ""),
+    (DATE, "20261121", "not_a_date", ""),
+    (DATE, "0026-01-01", "not_a_date", ""),
+    (DATE, 20261121, "not_a_date", ""),
+    (INSTANT, "2026-11-21T20:15:00", "not_an_instant", ""),
+    (INSTANT, "2026-11-21", "not_an_instant", ""),
+    (INSTANT, "2026-13-01T00:00:00Z", "not_an_instant", ""),
+    (INSTANT, 1_795_000_000, "not_an_instant", ""),
+    (ZONED, {"local": "2026-11-23T09:00", "time_zone": "Europe/Atlantis"}, "unknown_time_zone", "time_zone"),
+    (ZONED, {"local": "2026-11-23T09:00", "time_zone": "../../etc/passwd"}, "unknown_time_zone", "time_zone"),
+    (ZONED, {"time_zone": "Europe/Madrid"}, "not_an_instant", ""),
+    (ZONED, {"local": "2026-11-23T09:00", "zone": "x"}, "unknown_field", "zone"),
+    (BOOLEAN, "true", "not_a_boolean", ""),
+    (BOOLEAN, 1, "not_a_boolean", ""),
+    (CHOICE, "green", "unknown_option", ""),
+    (CHOICE, "Red", "unknown_option", ""),
+    (CHOICE, ["red"], "unknown_option", ""),
+    (SEVERAL, "red", "not_a_list", ""),
+    (SEVERAL, ["green"], "unknown_option", ""),
+    (SEVERAL, ["red"] * 3, "too_many", ""),
+    (STAGE, "green", "unknown_option", ""),
+    (EMAIL, "ana", "invalid_email", "0.value"),
+    (EMAIL, "ana@localhost", "invalid_email", "0.value"),
+    (EMAIL, "ana garcia@olmedo.example", "invalid_email", "0.value"),
+    (EMAIL, "Ana <ana@olmedo.example>", "invalid_email", "0.value"),
+    (EMAIL, "=?utf-8?q?x?=@olmedo.example", "invalid_email", "0.value"),
+    (EMAIL, "ana@olmedo.example\nBcc: x@y.es", "invalid_characters", "0.value"),
+    (EMAIL, ["a@b.es", "nope"], "invalid_email", "1.value"),
+    (EMAIL, [{"value": "a@b.es", "main": True}], "unknown_field", "0.main"),
+    (EMAIL, [{"value": "a@b.es", "primary": "yes"}], "not_a_boolean", "0.primary"),
+    (EMAIL, [f"a{n}@b.es" for n in range(21)], "too_many", ""),
+    (PHONE, "12", "invalid_phone", "0.value"),
+    (PHONE, "llamar a Ana", "invalid_phone", "0.value"),
+    (PHONE, 925123456, "not_an_object", "0"),
+    (URL, "javascript:alert(1)", "invalid_url", ""),
+    (URL, "ftp://olmedo.example", "invalid_url", ""),
+    (URL, "https://user:pass@olmedo.example", "invalid_url", ""),
+    (URL, "https://", "invalid_url", ""),
+    (URL, "no es una web", "invalid_url", ""),
+    (URL, "https://[::1", "invalid_url", ""),
+    (ADDRESS, "Calle Ancha 1", "not_an_object", ""),
+    (ADDRESS, {"country": "XX"}, "unknown_country", "country"),
+    (ADDRESS, {"country": "Spain"}, "too_long", "country"),
+    (ADDRESS, {"town": "Toledo"}, "unknown_field", "town"),
+    (NAME, "Ana", "read_only", ""),
+    (USER, "ana@olmedo.example", "unknown_user", ""),
+    (LINK, "../other", "unknown_record", ""),
+    (LINK, {"id": ANA, "role": "x"}, "unknown_record", ""),
+    (LINKS, [ANA, ANA], "repeated_link", ""),
+    (LINKS, [5], "not_an_object", "0"),
+    (LINKS, [ANA] * 41, "too_many_links", ""),
+    (LINKS, [{"id": ANA, "role": "x"}], "unknown_field", "0.role"),
+    (ROLES, [{"id": ANA, "since": "ayer"}], "not_a_date", "0.since"),
+    (LINES, {"item": "Aceite"}, "not_a_list", ""),
+    (LINES, [{"n": 1}], "required", "0.item"),
+    (LINES, [{"item": "a"}, {"item": "b", "price": "x"}], "not_an_amount", "1.price.amount"),
+    (LINES, [{"item": "a", "vat": 21}], "unknown_field", "0.vat"),
+    (LINES, [{"item": "a"}] * 201, "too_many_lines", ""),
+]
+
+
+@pytest.mark.parametrize(("field", "raw", "stored"), ACCEPTED)
+def test_a_field_takes(field: Field, raw: Any, stored: Any) -> None:
+    assert registry.of(field).parse(field, raw, CTX) == stored
+
+
+@pytest.mark.parametrize(("field", "raw", "code", "at"), REFUSED)
+def test_a_field_refuses(field: Field, raw: Any, code: str, at: str) -> None:
+    with pytest.raises(Refusal) as refusal:
+        registry.of(field).parse(field, raw, CTX)
+
+    assert (refusal.value.code, refusal.value.at) == (code, at)
+    assert refusal.value.message
+
+
+def test_every_type_is_tried_both_ways() -> None:
+    accepting = {field.type for field, *_ in ACCEPTED} | {"person_name"}
+
+    assert accepting == {field.type for field, *_ in REFUSED} == set(registry.TYPES)
+
+
+def test_every_type_is_one_module() -> None:
+    shared = {"__init__", "contract", "registry", "channels"}
+    modules = {path.stem for path in Path(fields.__path__[0]).glob("*.py")} - shared
+
+    assert modules == set(registry.TYPES)
+
+
+def test_every_declared_example_is_taken() -> None:
+    for kind in registry.TYPES.values():
+        for example in kind.examples:
+            assert kind.parse(Field("x", kind.name, Label("X", "X")), example, CTX) is not None
+
+
+SHOWN: list[tuple[Field, Any, Any]] = [
+    (NUMBER, 2.5, 2.5),
+    (NUMBER, 3.0, 3),
+    (NUMBER, 0.1, 0.1),
+    (NUMBER, 123456.789012, 123456.789012),
+    (MONEY, {"amount": "1250.5", "currency": "EUR"}, {"amount": "1250.50", "currency": "EUR"}),
+    (MONEY, {"amount": "1500", "currency": "JPY"}, {"amount": "1500", "currency": "JPY"}),
+    (LINES, [{"item": "Aceite", "n": 2.5, "price": "4.5"}],
+     [{"item": "Aceite", "n": 2.5, "price": {"amount": "4.50", "currency": "EUR"}}]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("field", "sent", "shown"), SHOWN)
+def test_a_value_is_shown_as_it_was_meant(field: Field, sent: Any, shown: Any) -> None:
+    kind = registry.of(field)
+
+    assert kind.present(field, kind.parse(field, sent, CTX), CTX) == shown
+
+
+ORDERED: list[tuple[Field, list[Any]]] = [
+    (TEXT, ["Ana", "álvaro", "Eva", "ñu", "zoo"]),
+    (NUMBER, [-1000, -2.5, -2, -0.000001, 0, 0.5, 1, 9, 10, 11, 1000.5]),
+    (MONEY, ["-1", "0", "0.99", {"amount": "100", "currency": "JPY"}, "100.01", "20000"]),
+    (DATE, ["1999-12-31", "2026-01-31", "2026-02-01"]),
+    (INSTANT, ["2026-11-21T20:15:00Z", "2026-11-21T20:15:01Z", "2026-11-22T00:00:00+01:00"]),
+    (ZONED, ["2026-11-21T09:00", {"local": "2026-11-21T08:30", "time_zone": "Atlantic/Canary"}, "2026-11-21T10:00"]),
+    (BOOLEAN, [False, True]),
+]
+
+
+@pytest.mark.parametrize(("field", "values"), ORDERED)
+def test_keys_stand_in_the_order_of_the_values(field: Field, values: list[Any]) -> None:
+    kind = registry.of(field)
+    keys = [kind.index_key(field, kind.parse(field, value, CTX)) for value in values]
+    expected = keys if field is not TEXT else [keys[1], keys[0], *keys[2:]]
+
+    assert expected == sorted(key for key in keys if key is not None)
+
+
+FILED: list[tuple[Field, str, CsvStyle, Any]] = [
+    (NUMBER, "1.234,5", CsvStyle(decimal_mark=","), Decimal("1234.5")),
+    (NUMBER, "1,234.5", CsvStyle(decimal_mark="."), Decimal("1234.5")),
+    (PERCENT, "25 %", CsvStyle(decimal_mark=","), 25),
+    (MONEY, "1.250,50 €", CsvStyle(decimal_mark=","), minor(125_050)),
+    (MONEY, "$1,250.50", CsvStyle(decimal_mark="."), minor(125_050, "USD")),
+    (MONEY, "1250.50 GBP", CsvStyle(decimal_mark="."), minor(125_050, "GBP")),
+    (DATE, "03/04/2026", CsvStyle(day_first=True), "2026-04-03"),
+    (DATE, "03/04/2026", CsvStyle(day_first=False), "2026-03-04"),
+    (DATE, "3-4-26", CsvStyle(day_first=True), "2026-04-03"),
+    (DATE, "19970101", CsvStyle(), "1997-01-01"),
+    (DATE, "45631", CsvStyle(), "2024-12-05"),
+    (DATE, "2024-03-12 09:14", CsvStyle(), "2024-03-12"),
+    (INSTANT, "2024-03-12 09:14", CsvStyle(), "2024-03-12T08:14:00Z"),
+    (INSTANT, "12/03/2024 9:14 PM", CsvStyle(), "2024-03-12T20:14:00Z"),
+    (INSTANT, "2024-03-12T09:14:00.000+0000".replace("+0000", "+00:00"), CsvStyle(), "2024-03-12T09:14:00Z"),
+    (BOOLEAN, "Sí", CsvStyle(), True),
+    (BOOLEAN, "no", CsvStyle(), False),
+    (CHOICE, "AZUL MARINO", CsvStyle(), "blue"),
+    (CHOICE, "navy blue", CsvStyle(), "blue"),
+    (SEVERAL, "Rojo; navy blue", CsvStyle(), ["red", "blue"]),
+    (EMAIL, "a@b.es ::: c@d.es", CsvStyle(), [one("a@b.es"), {"value": "c@d.es", "primary": False}]),
+    (PHONE, "925 123 456, 925 123 457", CsvStyle(), [one("+34925123456"), {"value": "+34925123457", "primary": False}]),
+    (ADDRESS, "Calle Ancha 1\nToledo", CsvStyle(), {"street": "Calle Ancha 1 Toledo"}),
+]
+
+
+@pytest.mark.parametrize(("field", "cell", "style", "stored"), FILED)
+def test_a_cell_of_a_file_is_read_as_its_country_writes(field: Field, cell: str, style: CsvStyle, stored: Any) -> None:
+    kind = registry.of(field)
+
+    assert kind.parse(field, kind.csv_in(field, cell, CTX, style), CTX) == stored
+
+
+@pytest.mark.parametrize(
+    ("field", "cell"),
+    [
+        (NUMBER, "doce"),
+        (MONEY, "gratis"),
+        (DATE, "ayer"),
+        (DATE, "31/02/2026"),
+        (BOOLEAN, "quizá"),
+        (INSTANT, "1/2/2026 25:00"),
+    ],
+)
+def test_a_cell_that_means_nothing_is_refused(field: Field, cell: str) -> None:
+    with pytest.raises(Refusal):
+        registry.of(field).csv_in(field, cell, CTX, CsvStyle(decimal_mark=","))
+
+
+EXPORTED: list[tuple[Field, Any, str]] = [
+    (NUMBER, 2.5, "2.5"),
+    (MONEY, "1250.5", "1250.50 EUR"),
+    (CHOICE, "blue", "Azul marino"),
+    (SEVERAL, ["blue", "red"], "Rojo; Azul marino"),
+    (ZONED, "2026-11-23T09:00", "2026-11-23T08:00:00Z"),
+    (EMAIL, [{"value": "a@b.es"}, {"value": "c@d.es", "primary": True}], "c@d.es; a@b.es"),
+    (PHONE, "925123456", "+34925123456"),
+    (ADDRESS, {"street": "Calle Ancha 1", "city": "Toledo", "country": "ES"}, "Calle Ancha 1, Toledo, ES"),
+    (BOOLEAN, True, "true"),
+    (ROLES, [ANA, EVA], f"{ANA}; {EVA}"),
+    (LINES, [{"item": "Aceite"}], '[{"item": "Aceite", "n": 1}]'),
+]
+
+
+@pytest.mark.parametrize(("field", "sent", "cell"), EXPORTED)
+def test_a_value_goes_into_a_file(field: Field, sent: Any, cell: str) -> None:
+    kind = registry.of(field)
+
+    assert kind.csv_out(field, kind.parse(field, sent, CTX), CTX) == cell
+
+
+@pytest.mark.parametrize("locale", ["es", "en"])
+def test_a_choice_is_filed_in_the_readers_words(locale: str) -> None:
+    from dataclasses import replace
+
+    assert (
+        registry.of(CHOICE).csv_out(CHOICE, "red", replace(CTX, locale=locale)) == {"es": "Rojo", "en": "Red"}[locale]
+    )
+
+
+def test_a_phone_is_read_as_the_tenants_country_reads_it() -> None:
+    from dataclasses import replace
+
+    london = replace(CTX, time_zone="Europe/London")
+
+    assert registry.of(PHONE).parse(PHONE, "020 7946 0123", london) == [one("+442079460123")]
+
+
+def test_every_schema_is_a_json_schema() -> None:
+    from jsonschema import Draft202012Validator
+
+    for field, raw, _ in ACCEPTED:
+        kind = registry.of(field)
+        Draft202012Validator.check_schema(dict(kind.json_schema(field)))
+        stored = kind.parse(field, raw, CTX)
+        if stored is not None:
+            Draft202012Validator(dict(kind.json_schema(field))).validate(kind.present(field, stored, CTX))
+
+
+def test_a_stage_takes_its_options_from_the_tenant() -> None:
+    assert stage("x", "X", "X", picklist="steps").picklist == "steps"
