@@ -66,13 +66,17 @@ class Api:
         caller.user = caller.get("/v1/me").body["user"]
         return caller
 
+    def guest(self, firm: Firm) -> Caller:
+        """Return somebody without an account to whom this firm's data may be shown, such as one it has invited."""
+        return Caller(self.watch, tenant=firm.id)
+
     def hire(self, firm: Firm, role: str, *, email: str | None = None) -> Caller:
         """Invite a user of ``role`` into the firm, accept the invitation, and sign in."""
         email = email or f"{role}.{firm.canary}@rios.example"
         invited = firm.admin.post("/v1/invitations", {"email": email, "role": role})
         assert invited.status == 201, invited.raw
         code = invitation_code(self.watch, invited.body["id"])
-        accepted = self.anonymous.post(
+        accepted = self.guest(firm).post(
             "/v1/invitations/accept", {"code": code, "email": email, "password": PASSWORD, "name": role.title()}
         )
         assert accepted.status == 201, accepted.raw

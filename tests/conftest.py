@@ -85,7 +85,8 @@ def cloud_world(local_aws: "LocalCloud", monkeypatch: pytest.MonkeyPatch) -> "It
 
     for name, value in local_aws.environment().items():
         monkeypatch.setenv(name, value)
-    with living_in(stage.build(f"t{Ids().tenant()[:10]}", endpoint=local_aws.endpoint)) as made:
+    stage_made = stage.build(f"t{Ids().tenant()[:10]}", endpoint=local_aws.endpoint)
+    with living_in(stage_made, endpoint=local_aws.endpoint) as made:
         yield made
 
 

@@ -4,6 +4,7 @@ The template says the same in CDK, and ``tests/e2e`` deploys that; here the poin
 """
 
 import json
+from functools import lru_cache, partial
 from typing import Any
 
 import boto3
@@ -19,9 +20,7 @@ CURSOR_KEY = "c0ffee00c0ffee00c0ffee00c0ffee00c0ffee00c0ffee00c0ffee00c0ffee00"
 def build(prefix: str, *, jwks_url: str | None = None, endpoint: str | None = None) -> Settings:
     """Create a stage called ``prefix`` in whatever AWS answers, and return its settings."""
 
-    def client(service: str) -> Any:
-        return boto3.client(service, region_name=cloud.REGION, endpoint_url=endpoint)
-
+    client = partial(_client, endpoint=endpoint)
     cloud.create_tables(client("dynamodb"), prefix)
     queues = {name: client("sqs").create_queue(QueueName=f"{prefix}-{name}")["QueueUrl"] for name in QUEUES}
     client("events").create_event_bus(Name=prefix)
@@ -60,6 +59,18 @@ def build(prefix: str, *, jwks_url: str | None = None, endpoint: str | None = No
         mail_configuration_set=prefix,
         public_url="http://localhost:8080",
         cookie_secure=True,
+    )
+
+
+@lru_cache(maxsize=32)
+def _client(service: str, endpoint: str | None) -> Any:
+    """Return a client that every stage shares; opening one costs more than what a test does with it."""
+    return boto3.client(
+        service,
+        region_name=cloud.REGION,
+        endpoint_url=endpoint,
+        aws_access_key_id="test",
+        aws_secret_access_key="test",
     )
 
 

@@ -59,15 +59,10 @@ class Watch:
     calls: list[Call] = field(default_factory=list)
     canaries: dict[str, str] = field(default_factory=dict)
 
-    def client(self, client: Any) -> None:
-        """Watch a client that ``storage.connection`` opened."""
-        client.meta.events.register_first("before-parameter-build", self._remember)
-        client.meta.events.register_last("after-call", self._note)
-
-    def _remember(self, params: Any, context: dict[str, Any], **_: Any) -> None:
+    def remember(self, params: Any, context: dict[str, Any], **_: Any) -> None:
         context[_PARAMETERS] = params
 
-    def _note(self, http_response: Any, model: Any, context: dict[str, Any], **_: Any) -> None:
+    def note(self, http_response: Any, model: Any, context: dict[str, Any], **_: Any) -> None:
         if http_response.status_code >= 300:
             return
         service = model.service_model.service_id.hyphenize()

@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
+from botocore.awsrequest import AWSResponse
+
 from chalicelib import settings
 from chalicelib.api import auth
 from chalicelib.engine import overlays
@@ -63,13 +65,44 @@ class _Log(logging.Handler):
         self.leaks += [line for canary in self._watch.canaries.values() if canary in line]
 
 
+class _Watching:
+    """The hook on every client: it shows each call to the watch of the test that is running.
+
+    Opening a client costs more than most tests, so clients live from test to test, as they do from request to request
+    in a warm container; only another endpoint, or a hook that a test has added, makes the next test open its own.
+    """
+
+    def __init__(self) -> None:
+        self.endpoint: str | None = None
+        self.watch = Watch()
+
+    def __call__(self, client: Any) -> None:
+        if self.endpoint is None and client.meta.service_model.service_name == "cognito-idp":
+            client.meta.events.register("before-call.cognito-identity-provider.RevokeToken", _revoked)
+        client.meta.events.register_first("before-parameter-build", self._remember)
+        client.meta.events.register_last("after-call", self._note)
+
+    def begin(self, watch: Watch, endpoint: str | None) -> None:
+        self.watch = watch
+        if endpoint != self.endpoint or connection._hooks != [self]:
+            self.endpoint = endpoint
+            connection.reset()
+            connection.on_client(self)
+
+    def _remember(self, **event: Any) -> None:
+        self.watch.remember(**event)
+
+    def _note(self, **event: Any) -> None:
+        self.watch.note(**event)
+
+
 @contextmanager
-def living_in(made: Settings) -> Iterator[World]:
+def living_in(made: Settings, *, endpoint: str | None = None) -> Iterator[World]:
     """Let the code under test use the stage that ``made`` describes, watched, until the block ends."""
     _forget()
     settings.use(made)
     watch = Watch()
-    connection.on_client(watch.client)
+    _watching.begin(watch, endpoint)
     log = _Log(watch)
     logging.getLogger("tendero").addHandler(log)
     try:
@@ -78,14 +111,21 @@ def living_in(made: Settings) -> Iterator[World]:
         logging.getLogger("tendero").removeHandler(log)
         settings.reset()
         _forget()
+        if connection._hooks != [_watching]:
+            connection.reset()
     assert log.leaks == []
 
 
+def _revoked(**_: Any) -> tuple[AWSResponse, dict[str, Any]]:
+    """Answer for moto, which knows no RevokeToken; on ministack the real call is made."""
+    return AWSResponse("moto", 200, {}, None), {}
+
+
 def _forget() -> None:
-    connection.reset()
     secrets.forget()
     auth.forget()
     overlays.forget()
 
 
+_watching = _Watching()
 _DULL = frozenset(vars(logging.makeLogRecord({})))

@@ -206,8 +206,7 @@ def _is_timely(claims: Mapping[str, Any], now: datetime) -> bool:
     expires, *begun = (int(moment or 0) for moment in moments)
     present = now.timestamp()
     return (
-        present < expires <= present + _LONGEST_LIFE.total_seconds()
-        and max(begun) <= present + _LEEWAY.total_seconds()
+        present < expires <= present + _LONGEST_LIFE.total_seconds() and max(begun) <= present + _LEEWAY.total_seconds()
     )
 
 

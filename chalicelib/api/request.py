@@ -5,7 +5,6 @@ import binascii
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from http.cookies import CookieError, SimpleCookie
 from typing import Any, Final
 
 from chalicelib.api import strict_json
@@ -66,12 +65,9 @@ class Request:
         return values[-1] if values else None
 
     def cookie(self, name: str) -> str | None:
-        """Return a cookie's value, or None."""
-        try:
-            found = SimpleCookie(self.headers.get("cookie", "")).get(name)
-        except CookieError:
-            return None
-        return found.value if found else None
+        """Return a cookie's value, or None. A neighbour's odd cookie does not hide ours, as it does for the library."""
+        pairs = (pair.strip().partition("=") for pair in self.headers.get("cookie", "").split(";"))
+        return next((value for found, _, value in pairs if found == name and value), None)
 
     @property
     def idempotency_key(self) -> str | None:
