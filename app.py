@@ -4,6 +4,7 @@ import chalicelib.wiring  # noqa: F401 - declares the objects
 from chalicelib.api import (
     api_keys,
     health,
+    imports,
     invitations,
     leads,
     notifications,
@@ -27,6 +28,7 @@ BLUEPRINTS = (
     api_keys.blueprint,
     notifications.blueprint,
     objects.blueprint,
+    imports.blueprint,
     leads.blueprint,
     records.blueprint,
     sample_data.blueprint,

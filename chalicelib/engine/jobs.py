@@ -7,7 +7,6 @@ step: everything a worker needs it reads, so that a message may come twice, late
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import timedelta
 from typing import Any
 
 from chalicelib import settings
@@ -18,9 +17,6 @@ from chalicelib.kernel.errors import Conflict, NotFound
 from chalicelib.storage import jobs as rows
 from chalicelib.storage import plan, writes
 from chalicelib.storage.plan import Update
-
-STALLED_AFTER = timedelta(minutes=15)
-"""A job that has not moved for so long may be woken again by whoever waits for it."""
 
 
 class JobHasMoved(Conflict):
@@ -112,13 +108,12 @@ def execute(ctx: Context, planned: Sequence[plan.Write]) -> None:
         raise JobHasMoved("Somebody else moved this job meanwhile; read it again.") from None
 
 
-def require_state(ctx: Context, job: Job, *states: str, or_stalled: Sequence[str] = ()) -> None:
-    """Let a job pass that is in one of ``states``, or in one of ``or_stalled`` and has not moved for a while.
+def require_state(job: Job, *states: str) -> None:
+    """Let a job pass that is in one of ``states``.
 
     :raises WrongState: when it is in another.
     """
-    is_stalled = job.state in or_stalled and ctx.now - clock.parse(job.updated_at) > STALLED_AFTER
-    if job.state not in states and not is_stalled:
+    if job.state not in states:
         raise WrongState(f"This is not possible while the job is {job.state}.", extra={"state": job.state})
 
 

@@ -161,9 +161,9 @@ def _plain(ctx: Context, filling: _Filling) -> Any:
     return registry.of(field).csv_in(field, text, ctx, NEUTRAL)
 
 
-def _address(_: Context, filling: _Filling) -> Any:
+def _address(_ctx: Context, filling: _Filling) -> Any:
     address: dict[str, str] = {}
-    for _, target, cell in filling.cells:
+    for _column, target, cell in filling.cells:
         part = target.part or "street"
         text = " ".join(cell.split())
         if part == "country":
@@ -185,7 +185,7 @@ def _channels(ctx: Context, filling: _Filling) -> Any:
     return entries
 
 
-def _user(_: Context, filling: _Filling) -> Any:
+def _user(_ctx: Context, filling: _Filling) -> Any:
     known = filling.recipe.owners.get(fold(filling.cells[0][2]))
     if known is None:
         raise Refusal("unknown_user", "Nobody here has that address; the record becomes yours.")

@@ -30,13 +30,15 @@ class Layout:
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """One row: its line in an editor, its first byte and the byte after it. ``problem`` says why it is broken."""
+    """One row: its line in an editor, its first byte and the byte after it. ``problem`` says why it is broken, and
+    ``next_line`` at which line the row after it begins."""
 
     line: int
     start: int
     end: int
     cells: tuple[str, ...]
     problem: str | None = None
+    next_line: int = 0
 
 
 def read(blocks: Iterable[bytes], layout: Layout, *, offset: int = 0, line: int = 1) -> Iterator[Record]:
@@ -67,7 +69,7 @@ def read(blocks: Iterable[bytes], layout: Layout, *, offset: int = 0, line: int 
             continue
         if "\ufffd" in "".join(cells):
             problem = problem or "damaged_text"
-        yield Record(lines.first_line, lines.start, lines.position, tuple(cells), problem)
+        yield Record(lines.first_line, lines.start, lines.position, tuple(cells), problem, lines.line)
 
 
 def _parser(lines: "_Lines", layout: Layout) -> Iterator[list[str]]:

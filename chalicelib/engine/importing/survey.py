@@ -1,0 +1,193 @@
+"""Looking at a file before anything is written: how it is written, what its columns are, how its first rows would land.
+
+The file is read twice from start to end, once for its encoding and once for its columns, because one row at the very
+end may be the one that tells. Memory holds a block and the evidence of each column, whatever the size of the file.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from itertools import islice
+from typing import Any
+
+from chalicelib.engine import presenting
+from chalicelib.engine.catalogue import Catalogue, Object
+from chalicelib.engine.importing import columns, dialect, encoding, mapping
+from chalicelib.engine.importing.columns import Evidence, Reading
+from chalicelib.engine.importing.dialect import Dialect
+from chalicelib.engine.importing.landing import Landed, Landing
+from chalicelib.engine.importing.mapping import Proposal
+from chalicelib.engine.importing.planner import CellProblem, Recipe
+from chalicelib.engine.importing.problems import (
+    FileHasChanged,
+    FileIsEmpty,
+    FileIsMissing,
+    FileIsNotCsv,
+    FileIsTooLarge,
+)
+from chalicelib.engine.importing.rows import Record, read
+from chalicelib.gateways import files
+from chalicelib.kernel.context import Context
+from chalicelib.storage.records import Row
+
+MOST_BYTES = 50 * 1024 * 1024
+PREVIEWED = 20
+_LONGEST_SHOWN = 300
+_NOT_LANDING = frozenset({"id", "version", "created_at", "created_by", "updated_at", "updated_by", "flags", "links"})
+AMERICAN = ("America/New_York", "America/Chicago", "America/Denver", "America/Los_Angeles", "America/Phoenix")
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """An uploaded file at a fixed version."""
+
+    key: str
+    etag: str
+    size: int
+
+    @classmethod
+    def uploaded(cls, key: str) -> "Source":
+        """Return what was uploaded.
+
+        :raises FileIsMissing: nothing was.
+        :raises FileIsTooLarge: more than we take.
+        :raises FileIsEmpty: not a byte.
+        """
+        stored = files.find(key)
+        if stored is None:
+            raise FileIsMissing("No file was uploaded. Upload it and ask for the preview again.")
+        if stored.size > MOST_BYTES:
+            raise FileIsTooLarge("The file is larger than 50 MB. Divide it and import the parts.")
+        if stored.size == 0:
+            raise FileIsEmpty("The file is empty.")
+        return cls(key, stored.etag, stored.size)
+
+    def blocks(self, start: int = 0) -> Iterator[bytes]:
+        """Yield the file from a byte on.
+
+        :raises FileHasChanged: it is not the file that was looked at.
+        """
+        try:
+            yield from files.blocks(self.key, etag=self.etag, start=start)
+        except (files.FileChanged, files.FileGone):
+            raise FileHasChanged("The file was replaced after the preview. Ask for the preview again.") from None
+
+    def rows(self, written: Dialect, *, offset: int | None = None, line: int | None = None) -> Iterator[Record]:
+        """Yield the rows of the file from the first, or from where a cursor stands."""
+        start = written.start if offset is None else offset
+        return read(self.blocks(start), written.layout, offset=start, line=written.line if line is None else line)
+
+
+@dataclass(frozen=True, slots=True)
+class Survey:
+    """What a look at the whole file told."""
+
+    written: Dialect
+    rows: int
+    evidence: tuple[Evidence, ...]
+    readings: tuple[Reading, ...]
+
+    def detected(self) -> dict[str, Any]:
+        """Return what a person is told about the file."""
+        layout = self.written.layout
+        return {
+            "encoding": layout.encoding,
+            "delimiter": layout.delimiter,
+            "quote": layout.quote,
+            "has_header": self.written.has_header,
+            "rows": self.rows,
+            "columns": len(self.written.header),
+            **columns.overall(self.readings, self.evidence),
+        }
+
+
+def look(ctx: Context, source: Source) -> Survey:
+    """Read the whole file and tell what it is.
+
+    :raises UnreadableFile: it is no table that we can read.
+    """
+    code = encoding.detect(source.blocks())
+    head = next(source.blocks())
+    written = dialect.detect(head, code)
+    evidence = [Evidence() for _ in written.header]
+    count = 0
+    for record in source.rows(written):
+        count += 1
+        if record.problem is None:
+            for column, cell in zip(evidence, record.cells, strict=False):
+                column.add(cell)
+    if count == 0:
+        raise FileIsEmpty("The file has a header and no rows below it.")
+    readings = columns.decide(evidence, **_habits(ctx))
+    return Survey(written, count, tuple(evidence), tuple(readings))
+
+
+def _habits(ctx: Context) -> Mapping[str, Any]:
+    """Return how the tenant's country writes dates and numbers, for columns that do not say."""
+    is_english = ctx.locale == "en"
+    return {
+        "day_first": not (is_english and ctx.time_zone in AMERICAN),
+        "decimal_mark": "." if is_english or ctx.time_zone.startswith("America/Mexico") else ",",
+    }
+
+
+def proposals(catalogue: Catalogue, main: Object, survey: Survey) -> list[Proposal]:
+    """Return the mapping that we propose.
+
+    :raises FileIsNotCsv: a single column that nobody could name is a text, not a table.
+    """
+    proposed = mapping.propose(catalogue, main, survey.written.header, survey.evidence)
+    if len(proposed) == 1 and proposed[0].target is None:
+        raise FileIsNotCsv("The file has a single column that we do not recognise, so it is no table.")
+    return proposed
+
+
+def preview(ctx: Context, recipe: Recipe, source: Source, written: Dialect, *, job: str) -> list[dict[str, Any]]:
+    """Return the first rows as they would land, with what is wrong in each cell; nothing is written."""
+    landing = Landing(ctx, recipe, job=job, on_duplicate="update")
+    shown = []
+    for number, record in enumerate(islice(source.rows(written), PREVIEWED), 1):
+        landed = next(landing.land([(number, record)]))
+        shown.append(_shown(ctx, recipe, landed) if landed else _repeated(recipe, number, record))
+    return shown
+
+
+def _repeated(recipe: Recipe, number: int, record: Record) -> dict[str, Any]:
+    """A row about a record that an earlier row makes: there is nothing yet to show it on."""
+    again = CellProblem(None, "repeated", "An earlier row of this file speaks of the same record.")
+    records: list[dict[str, Any]] = [{"object": recipe.main.plural, "action": "update", "id": None, "values": {}}]
+    return {"row": number, "line": record.line, "records": records, "problems": [_told(recipe, again)]}
+
+
+def _shown(ctx: Context, recipe: Recipe, landed: Landed) -> dict[str, Any]:
+    found = landed.plan
+    problems = [*found.problems, *found.notes] if found else []
+    if landed.verdict.outcome == "failed" and not (found and found.problems):
+        problems = [CellProblem(None, "row_refused", landed.verdict.reason), *problems]
+    records = [
+        {
+            "object": plural,
+            "action": action,
+            "id": None if action == "create" else row.id,
+            "values": _brief(ctx, recipe, plural, row),
+        }
+        for plural, action, row in landed.shown
+    ]
+    told = [_told(recipe, problem) for problem in problems]
+    return {"row": landed.number, "line": landed.record.line, "records": records, "problems": told}
+
+
+def _told(recipe: Recipe, problem: CellProblem) -> dict[str, Any]:
+    header = None if problem.column is None else recipe.header[problem.column]
+    return {"column": problem.column, "header": header, "code": problem.code, "message": problem.message}
+
+
+def _brief(ctx: Context, recipe: Recipe, plural: str, row: Row) -> dict[str, Any]:
+    told = presenting.one(ctx, recipe.catalogue, recipe.catalogue.of_plural(plural), row)
+    kept = {name: value for name, value in told.items() if name not in _NOT_LANDING and value not in (None, [], {})}
+    return {name: _cut(value) for name, value in kept.items()}
+
+
+def _cut(value: Any) -> Any:
+    if isinstance(value, str) and len(value) > _LONGEST_SHOWN:
+        return value[: _LONGEST_SHOWN - 1] + "…"
+    return value

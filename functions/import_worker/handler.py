@@ -1,0 +1,22 @@
+"""Steps of imports: look at a file, store its rows, take them back."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from chalicelib import wiring  # noqa: F401 - declares the objects
+from chalicelib.engine import background
+from chalicelib.engine.importing import worker
+from chalicelib.kernel.context import Context
+
+
+def handle(event: Mapping[str, Any], lambda_context: Any) -> Mapping[str, Any]:
+    """Take the step that each message names; those that failed for the moment come again."""
+
+    def take(ctx: Context, message: Mapping[str, Any]) -> None:
+        worker.take_step(
+            ctx, job=message["job"], step=message["step"], time_left=lambda: background.time_left(lambda_context)
+        )
+
+    return background.consume_queue(
+        event, take, tenant_of=lambda message: message["tenant"], name="import_worker", lambda_context=lambda_context
+    )
