@@ -1,4 +1,4 @@
-"""Who people are: a user pool that knows an address and a password, and nothing about tenants.
+"""Who people are: a user pool that knows our id of a person and a password, and nothing else about them.
 
 Tenant and role come from our own directory (`SUB#<sub>`), so no token attribute grants anything and none may be
 written by its bearer. Cognito sends no mail: invitations and resets are codes of ours through the outbox.
@@ -20,11 +20,7 @@ class Identity(Construct):
             "Pool",
             user_pool_name=prefix,
             self_sign_up_enabled=False,
-            sign_in_aliases=cognito.SignInAliases(email=True),
-            sign_in_case_sensitive=False,
-            standard_attributes=cognito.StandardAttributes(
-                email=cognito.StandardAttribute(required=True, mutable=True)
-            ),
+            sign_in_aliases=cognito.SignInAliases(username=True),
             password_policy=cognito.PasswordPolicy(
                 min_length=10,
                 require_digits=False,
