@@ -1,0 +1,1 @@
+"""Sales: leads, pipelines, deals, products and orders."""
