@@ -7,8 +7,8 @@ is kept in the lead as its lineage, each with its version, so that undoing it ca
 from collections.abc import Mapping
 from typing import Any
 
+from chalicelib.engine import access, overlays, people, presenting, records
 from chalicelib.engine import idempotency as answers
-from chalicelib.engine import overlays, presenting, records
 from chalicelib.engine.drafts import whole
 from chalicelib.engine.fields.date_time import spelled
 from chalicelib.engine.idempotency import Idempotency
@@ -45,9 +45,10 @@ def convert_lead(
     if lead.values.get("converted_at"):
         return _as_it_became(ctx, lead)
     made: dict[str, Plan] = {}
-    firm = _part(ctx, made, "company", _company(lead, company))
-    person = _part(ctx, made, "contact", _contact(lead, contact, firm))
-    chance = _part(ctx, made, "deal", _deal(lead, deal, firm, person))
+    owner = _responsible(ctx, lead)
+    firm = _part(ctx, made, "company", _company(lead, owner, company))
+    person = _part(ctx, made, "contact", _contact(lead, owner, contact, firm))
+    chance = _part(ctx, made, "deal", _deal(lead, owner, deal, firm, person))
     parts = {"company": firm, "contact": person, "deal": chance}
     plans = [*made.values(), _converted(ctx, lead, parts, made)]
     return records.commit(ctx, plans, answer=_answer(ctx, plans[-1], parts, made), idempotency=idempotency)
@@ -85,29 +86,32 @@ def _lead(ctx: Context, lead_id: str) -> Row:
     lead = rows.get(ctx, "leads", lead_id, body=True)
     if lead is None:
         raise NotFound("There is no such record.")
+    access.require(ctx, overlays.load(ctx).of_plural("leads"), "update", lead)
     return lead
 
 
-def _company(lead: Row, given: Mapping[str, Any] | None) -> Mapping[str, Any] | None:
+def _company(lead: Row, owner: Mapping[str, Any], given: Mapping[str, Any] | None) -> Mapping[str, Any] | None:
     """Return the company that was asked for, or the one whose name the lead mentions."""
     if given is not None:
         return given
     name = lead.values.get("company_name")
-    return {"name": name, **_given_to_owner(lead)} if name else None
+    return {"name": name, **owner} if name else None
 
 
-def _contact(lead: Row, given: Mapping[str, Any] | None, company: str | None) -> Mapping[str, Any]:
+def _contact(
+    lead: Row, owner: Mapping[str, Any], given: Mapping[str, Any] | None, company: str | None
+) -> Mapping[str, Any]:
     """Return the contact that was asked for: somebody known, or the lead's own person at the company."""
     if given and set(given) == {"id"}:
         return given
     known = whole(lead)
     person = {name: _sent(known[name]) for name in ("first_name", "last_name", *CARRIED) if name in known}
     employer = {"companies": [{"id": company}]} if company else {}
-    return {**person, **employer, **_given_to_owner(lead), **(given or {})}
+    return {**person, **employer, **owner, **(given or {})}
 
 
 def _deal(
-    lead: Row, given: Mapping[str, Any] | None, company: str | None, contact: str | None
+    lead: Row, owner: Mapping[str, Any], given: Mapping[str, Any] | None, company: str | None, contact: str | None
 ) -> Mapping[str, Any] | None:
     """Return the deal that was asked for, about the company and with the contact."""
     if given is None or set(given) == {"id"}:
@@ -118,13 +122,15 @@ def _deal(
         "name": lead.values.get("company_name") or lead.values["name"],
         **source,
         **about,
-        **_given_to_owner(lead),
+        **owner,
         **given,
     }
 
 
-def _given_to_owner(lead: Row) -> dict[str, Any]:
-    return {"owner": lead.owner} if lead.owner else {}
+def _responsible(ctx: Context, lead: Row) -> dict[str, Any]:
+    """Return the lead's owner as that of what it becomes; whoever converts it takes the place of one who has left."""
+    owner = people.find(ctx, lead.owner) if lead.owner != ctx.actor.id else None
+    return {"owner": owner.id} if owner and owner.is_active else {}
 
 
 def _sent(stored: Any) -> Any:
