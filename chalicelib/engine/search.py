@@ -56,17 +56,29 @@ def words_of(q: str) -> list[str]:
 
 
 def find(ctx: Context, object: Object, q: str, *, limit: int, start: str | None = None) -> tuple[list[str], str | None]:
-    """Return the ids of the records that a typed text finds, and where to go on."""
+    """Return the ids of the records that a typed text finds, and where to go on.
+
+    A word that stands only in the text of others, such as the host of an address, leads nowhere: the next one leads.
+    """
     words = words_of(q)
-    if not words:
-        return [], None
+    for lead in words if start is None else [word for word in words if start.startswith(word)][:1]:
+        ids, place = _led_by(ctx, object, lead, [word for word in words if word != lead], limit, start)
+        if ids or place:
+            return ids, place
+    return [], None
+
+
+def _led_by(
+    ctx: Context, object: Object, lead: str, others: Sequence[str], limit: int, start: str | None
+) -> tuple[list[str], str | None]:
+    """Return the records with a token that begins with ``lead`` and a text that holds the other words."""
     seen = readable(ctx, object)
     ids: dict[str, None] = {}
     last = start
     for _ in range(MOST_PAGES):
-        page, start = index.search(ctx, object.plural, words[0], limit=max(TOKENS_A_PAGE, limit + 1), start=start)
+        page, start = index.search(ctx, object.plural, lead, limit=max(TOKENS_A_PAGE, limit + 1), start=start)
         for token in page:
-            if token.field in seen and _holds(token.text, words[1:]):
+            if token.field in seen and _holds(token.text, others):
                 if len(ids) == limit and token.record not in ids:
                     return list(ids), last
                 ids[token.record] = None

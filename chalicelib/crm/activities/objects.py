@@ -232,7 +232,11 @@ NOTE = ObjectDef(
         EXTERNAL_ID,
         ORIGINAL,
     ),
-    sections=(section("main", "Datos principales", "Main details", "text", "owner"), ABOUT),
+    sections=(
+        section("main", "Datos principales", "Main details", "text", "owner"),
+        ABOUT,
+        section("more", "Más", "More", "external_id", "original_created_at"),
+    ),
     columns=("title", "contact", "company", "owner", "updated_at"),
     features=Features(importable=True),
     rules=Rules(before_create=(rules.title_from_text,), before_update=(rules.title_from_text,)),
