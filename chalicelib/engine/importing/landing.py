@@ -1,8 +1,8 @@
 """Rows on their way in: what each would do to the records that are here, and the writes that do it.
 
 Rows are taken in batches, so that a hundred of them ask the store a few questions together and not one each. A record
-of the import gets an id made of the job and its best key, or of the row when it has none: two rows of one file that
-speak of the same company meet in the same id, in this batch or ten thousand rows later, in this worker or the next.
+of the import gets an id made of its best key, or of the row when it has none: two rows of one file that speak of the
+same company meet in the same id, in this batch or ten thousand rows later, in this worker or the next.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -11,9 +11,9 @@ from typing import Any
 
 from chalicelib.engine import drafts, records
 from chalicelib.engine.catalogue import Object
+from chalicelib.engine.fields import registry
 from chalicelib.engine.fields.link import edges
-from chalicelib.engine.importing import lookup
-from chalicelib.engine.importing.identity import record_id
+from chalicelib.engine.importing import identity, lookup
 from chalicelib.engine.importing.lookup import Key
 from chalicelib.engine.importing.merge import merged
 from chalicelib.engine.importing.planner import Draft, Recipe, RowPlan, plan_row
@@ -66,11 +66,19 @@ class Landing:
     """Plans rows one after another against the records that are here and those that earlier rows will make."""
 
     def __init__(
-        self, ctx: Context, recipe: Recipe, *, job: str, on_duplicate: str, vacant: Iterable[str] = ()
+        self,
+        ctx: Context,
+        recipe: Recipe,
+        *,
+        job: str,
+        secret: bytes,
+        on_duplicate: str,
+        vacant: Iterable[str] = (),
     ) -> None:
         self._ctx = ctx
         self._recipe = recipe
         self._job = job
+        self._secret = secret
         self._on_duplicate = on_duplicate
         self._vacant = frozenset(vacant)
         self._known = _Known()
@@ -244,14 +252,15 @@ class Landing:
         return Plan(self._recipe.catalogue, object, row or Row(place[1], place[0], 1, {}, stamp, "", stamp, ""))
 
     def _new_id(self, draft: Draft, number: int) -> str:
-        by_row = record_id(self._job, draft.object, "row", str(number))
+        by_row = identity.by_row(self._job, draft.object, number)
         if not draft.keys or (self._on_duplicate == "create" and draft.object == self._recipe.main.plural):
             return by_row
         by_key = self._id_by_key(draft)
         return by_row if (draft.object, by_key) in self._known.occupied else by_key
 
     def _id_by_key(self, draft: Draft) -> str:
-        return record_id(self._job, draft.object, draft.keys[0].field, draft.keys[0].exact)
+        first = draft.keys[0]
+        return identity.by_key(self._secret, self._ctx.tenant, draft.object, first.field, first.exact)
 
     def _find(self, draft: Draft) -> Row | None:
         """Return the record that a draft is about, if it is here or an earlier row makes it."""
@@ -281,9 +290,15 @@ class Landing:
         found = rows.get_mixed(self._ctx, unknown, include_deleted=True, consistent=True) if unknown else {}
         for place, row in found.items():
             self._remember(row)
-            if row.deleted_at is None:
-                self._learn(made[place], row.id)
+            if row.deleted_at is None and self._still_has(row, made[place].keys[0]):
+                self._known.keys.setdefault((row.object, made[place].keys[0]), row.id)
         self._look_up(asked)
+
+    def _still_has(self, row: Row, key: Key) -> bool:
+        """Tell whether a record with an id made of a key has not been given another value since."""
+        field = self._recipe.catalogue.of_plural(row.object).fields[key.field]
+        stored = row.values.get(key.field)
+        return stored is not None and key.index in registry.of(field).keys(field, stored)
 
     def _is_sought(self, draft: Draft) -> bool:
         return self._on_duplicate != "create" or draft.object != self._recipe.main.plural

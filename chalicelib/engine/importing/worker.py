@@ -20,7 +20,7 @@ from chalicelib.engine.importing.running import OutOfTime, Run, Superseded
 from chalicelib.engine.importing.survey import Source
 from chalicelib.engine.importing.targets import Match, checked
 from chalicelib.engine.jobs import Job
-from chalicelib.gateways import files
+from chalicelib.gateways import files, secrets
 from chalicelib.kernel.context import Actor, Context, Role
 from chalicelib.kernel.errors import Forbidden, InvalidInput, NotFound, Problem
 from chalicelib.observability import logger
@@ -98,7 +98,9 @@ def _preview(ctx: Context, job: Job, time_left: TimeLeft) -> None:
     kept = Kept(seen.written, seen.readings, mapping, Match(main.plural, ()))
     match = Match.from_dict({"object": main.plural, **asked["match"]}) if asked.get("match") else None
     kept = replace(kept, match=match or match_key(main, kept.targets))
-    shown = survey.preview(ctx, recipes.recipe(ctx, catalogue, main, kept), source, seen.written, job=job.id)
+    shown = survey.preview(
+        ctx, recipes.recipe(ctx, catalogue, main, kept), source, seen.written, job=job.id, secret=secrets.get("pepper")
+    )
     data = {"detected": seen.detected(), "etag": source.etag, "size": source.size, "problem": None}
     _after, write = jobs.moved(ctx, job, to="ready", data=data)
     jobs.execute(ctx, [write, recipes.keep(ctx, job.id, kept), recipes.keep_preview(ctx, job.id, shown)])
@@ -115,6 +117,7 @@ def _run(ctx: Context, job: Job, time_left: TimeLeft) -> None:
         ctx,
         recipes.recipe(ctx, catalogue, main, kept),
         job=job.id,
+        secret=secrets.get("pepper"),
         on_duplicate=job.data["options"]["on_duplicate"],
         vacant=job.data["vacant"],
     )
@@ -125,7 +128,7 @@ def _run(ctx: Context, job: Job, time_left: TimeLeft) -> None:
     pieces = verdicts.report(progress.verdicts(ctx, job.id), source.rows(kept.written), kept.written.header)
     files.put_stream(job.data["report"], pieces, content_type=files.CSV)
     jobs.move(ctx, job, to="done", data={"verdicts": dict(run.cursor.counts)})
-    logger.info("import done", job=job.id, **run.cursor.counts)
+    logger.info("import done", job=job.id, verdicts=dict(run.cursor.counts))
 
 
 def _undo(ctx: Context, job: Job, time_left: TimeLeft) -> None:

@@ -1,0 +1,304 @@
+"""An import through the public API, from upload to undo."""
+
+import pytest
+
+from tests.builders import Api, Firm
+from tests.functional.importing.desk import Desk
+from tests.world import World
+
+GENTE = """Nombre;Apellidos;Correo electrónico;Teléfono móvil;Empresa;Fecha de creación
+Ana;Ruiz Gil;ana@ruiz.example;600 100 200;Bodegas Ríos;03/04/2021
+Luis;Peña;luis@pena.example;;Bodegas Ríos;25/12/2020
+"""
+
+
+@pytest.fixture
+def desk(world: World, firm: Firm) -> Desk:
+    return Desk(world, firm.admin)
+
+
+def test_a_file_becomes_people_with_their_company(desk: Desk) -> None:
+    done = desk.bring(GENTE)
+
+    assert done["state"] == "done", done
+    assert done["verdicts"] == {"created": 2, "updated": 0, "skipped": 0, "failed": 0}
+    assert done["progress"] == {"done": 2, "total": 2}
+    people = {person["name"]: person for person in desk.records("contacts")}
+    assert people["Ana Ruiz Gil"]["emails"] == [{"value": "ana@ruiz.example", "primary": True}]
+    assert people["Ana Ruiz Gil"]["phones"] == [{"value": "+34600100200", "label": "mobile", "primary": True}]
+    assert people["Ana Ruiz Gil"]["original_created_at"] == "2021-04-02T22:00:00Z"
+    assert [company["name"] for company in desk.records("companies")] == ["Bodegas Ríos"]
+    assert {person["links"]["companies"][0]["name"] for person in people.values()} == {"Bodegas Ríos"}
+
+
+def test_a_preview_tells_how_the_file_is_written_and_writes_nothing(desk: Desk) -> None:
+    ready = desk.preview(desk.upload(GENTE.encode("cp1252")))
+
+    assert ready["state"] == "ready", ready
+    assert ready["detected"] == {
+        "encoding": "cp1252",
+        "delimiter": ";",
+        "quote": '"',
+        "has_header": True,
+        "rows": 2,
+        "columns": 6,
+        "date_order": "dmy",
+        "decimal_mark": None,
+    }
+    assert ready["match"] == {"object": "contacts", "field": "emails", "fields": ["emails"]}
+    assert [record["action"] for record in ready["preview"][0]["records"]] == ["create", "create"]
+    assert ready["preview"][0]["records"][0]["values"]["name"] == "Ana Ruiz Gil"
+    assert ready["preview"][0]["problems"] == []
+    assert desk.records("contacts") == []
+
+
+def test_the_same_file_twice_changes_nothing(desk: Desk) -> None:
+    desk.bring(GENTE)
+
+    again = desk.bring(GENTE)
+
+    assert again["verdicts"] == {"created": 0, "updated": 0, "skipped": 2, "failed": 0}
+    assert len(desk.records("contacts")) == 2
+    assert len(desk.records("companies")) == 1
+
+
+def test_update_fills_what_the_file_says_and_blank_cells_leave_the_rest(desk: Desk) -> None:
+    desk.bring("Nombre,Apellidos,Email,Cargo,Teléfono\nAna,Ruiz,ana@ruiz.example,Compras,600100200\n")
+
+    done = desk.bring(
+        "Nombre,Apellidos,Email,Cargo,Teléfono\nAna,Ruiz Gil,ana@ruiz.example,,911234567\n", on_duplicate="update"
+    )
+
+    assert done["verdicts"] == {"created": 0, "updated": 1, "skipped": 0, "failed": 0}
+    (ana,) = desk.records("contacts")
+    assert (ana["last_name"], ana["job_title"]) == ("Ruiz Gil", "Compras")
+    assert [phone["value"] for phone in ana["phones"]] == ["+34600100200", "+34911234567"]
+
+
+def test_an_update_that_brings_nothing_new_is_skipped(desk: Desk) -> None:
+    desk.bring(GENTE)
+
+    again = desk.bring(GENTE, on_duplicate="update")
+
+    assert again["verdicts"] == {"created": 0, "updated": 0, "skipped": 2, "failed": 0}
+    assert {person["version"] for person in desk.records("contacts")} == {1}
+
+
+def test_create_makes_a_record_of_every_row(desk: Desk) -> None:
+    desk.bring(GENTE)
+
+    again = desk.bring(GENTE, on_duplicate="create")
+
+    assert again["verdicts"]["created"] == 2
+    assert len(desk.records("contacts")) == 4
+    assert len(desk.records("companies")) == 1
+
+
+def test_two_rows_about_the_same_person_make_one_record(desk: Desk) -> None:
+    done = desk.bring("Nombre,Email,Cargo\nAna,ana@ruiz.example,\nAna,ANA@ruiz.example,Compras\n", on_duplicate="update")
+
+    assert done["verdicts"] == {"created": 1, "updated": 1, "skipped": 0, "failed": 0}
+    assert [person["job_title"] for person in desk.records("contacts")] == ["Compras"]
+
+
+def test_a_broken_row_gets_its_verdict_and_stops_no_other(desk: Desk) -> None:
+    file = 'Nombre,Email,Cumpleaños\nAna,ana@ruiz.example,31/02/1980\nLuis,luis@,\nEva,eva@x.example,1/2/1980,de más\n,,\nOlga,olga@x.example,5/6/1990\n'
+
+    done = desk.bring(file)
+
+    assert done["verdicts"] == {"created": 1, "updated": 0, "skipped": 1, "failed": 3}
+    verdicts = desk.verdicts(done["id"])
+    assert [row["verdict"] for row in verdicts] == ["failed", "failed", "failed", "skipped", "created"]
+    assert verdicts[0]["reason"].startswith("Cumpleaños: “31/02/1980”.")
+    assert verdicts[1]["reason"].startswith("Email: “luis@”.")
+    assert verdicts[0]["Nombre"] == "Ana"
+
+
+def test_one_row_makes_a_company_a_contact_and_a_deal_that_know_each_other(desk: Desk) -> None:
+    file = "Person - Name*,Person - Email (Work),Organization - Name*,Deal - Title,Deal - Value\nAna Ruiz,ana@ruiz.example,Bodegas Ríos,Aceite 2027,1250.50\n"
+
+    done = desk.bring(file)
+
+    assert done["verdicts"]["created"] == 1
+    (deal,) = desk.records("deals")
+    assert deal["amount"] == {"amount": "1250.50", "currency": "EUR"}
+    assert deal["links"]["company"][0]["name"] == "Bodegas Ríos"
+    assert deal["links"]["contacts"][0]["name"] == "Ana Ruiz"
+    assert desk.records("contacts")[0]["links"]["companies"][0]["name"] == "Bodegas Ríos"
+
+
+def test_orders_find_their_contact_by_the_other_systems_id(desk: Desk) -> None:
+    desk.bring("Customer ID,First Name\n003A,Ana\n003a,Eva\n")
+
+    done = desk.bring(
+        "Order number,Customer ID,Date,Total\nP-1,003a,2024-03-12,29.33\nP-2,003A,2024-03-12,10.00\nP-3,nobody,2024-03-12,1.00\n",
+        object="orders",
+    )
+
+    assert done["verdicts"] == {"created": 2, "updated": 0, "skipped": 0, "failed": 1}
+    names = {order["number"]: order["links"]["contact"][0]["name"] for order in desk.records("orders")}
+    assert names == {"P-1": "Eva", "P-2": "Ana"}
+    assert "nobody" in desk.verdicts(done["id"])[2]["reason"]
+
+
+def test_the_owner_is_found_by_email_and_an_unknown_one_is_noted(desk: Desk, api: Api, firm: Firm) -> None:
+    rep = api.hire(firm, "rep")
+
+    done = desk.bring(f"First Name,Contact owner\nAna,{rep.user['email']}\nLuis,nobody@x.example\n")
+
+    assert done["verdicts"]["created"] == 2
+    owners = {person["first_name"]: person["owner"] for person in desk.records("contacts")}
+    assert owners == {"Ana": rep.user["id"], "Luis": firm.admin.user["id"]}
+    assert "nobody@x.example" in desk.verdicts(done["id"])[1]["reason"]
+
+
+def test_an_import_is_quiet_unless_the_box_says_so(desk: Desk, world: World) -> None:
+    desk.bring("Nombre,Email\nAna,ana@ruiz.example\n")
+    desk.bring("Nombre,Email\nEva,eva@ruiz.example\n", fire_automations=True)
+
+    quiet = [
+        put["Put"]["Item"]["origin"]["M"]["quiet"]["BOOL"]
+        for call in world.watch.calls
+        if call.operation == "TransactWriteItems"
+        for put in call.parameters["TransactItems"]
+        if "#contacts" in put.get("Put", {}).get("Item", {}).get("pk", {}).get("S", "")
+    ]
+    assert quiet == [True, False]
+
+
+@pytest.mark.parametrize(
+    ("content", "code"),
+    [
+        (b"PK\x03\x04 a workbook", "file_not_csv"),
+        (b'{"people": []}', "file_not_csv"),
+        (b"\x00\x01\x02\x03" * 50, "file_not_csv"),
+        (b"just some words\nand more of them\n", "file_not_csv"),
+        (b"\n \n", "file_empty"),
+        (b"Nombre,Email\n", "file_empty"),
+    ],
+)
+def test_what_is_no_table_is_refused_and_nothing_is_written(desk: Desk, content: bytes, code: str) -> None:
+    failed = desk.preview(desk.upload(content))
+
+    assert failed["state"] == "failed"
+    assert failed["problem"]["code"] == code
+    assert failed["problem"]["detail"]
+    assert desk.records("contacts") == []
+
+
+def test_a_file_that_was_never_uploaded_is_missing(desk: Desk) -> None:
+    answer = desk.caller.post("/v1/imports", {"object": "contacts", "filename": "gente.csv"})
+
+    assert desk.preview(answer.body["id"])["problem"]["code"] == "file_missing"
+
+
+def test_a_file_that_changes_after_the_preview_is_refused(desk: Desk) -> None:
+    answer = desk.caller.post("/v1/imports", {"object": "contact", "filename": "gente.csv"})
+    key = answer.body["upload"]["fields"]["key"]
+    desk.put(key, GENTE.encode())
+    desk.preview(answer.body["id"])
+    desk.put(key, GENTE.replace("Ana", "Eva").encode())
+
+    failed = desk.start(answer.body["id"])
+
+    assert failed["problem"]["code"] == "file_changed"
+    assert desk.records("contacts") == []
+
+
+def test_a_mapping_can_be_corrected(desk: Desk) -> None:
+    id = desk.upload("Nombre,Mote\nAna,Jefa de compras\n")
+    mapping = desk.preview(id)["mapping"]
+    mapping[1] = {**mapping[1], "target": {"object": "contacts", "field": "job_title"}}
+
+    shown = desk.preview(id, mapping=mapping)
+    done = desk.start(id, mapping=mapping)
+
+    assert shown["preview"][0]["records"][0]["values"]["job_title"] == "Jefa de compras"
+    assert done["verdicts"]["created"] == 1
+    assert desk.records("contacts")[0]["job_title"] == "Jefa de compras"
+
+
+@pytest.mark.parametrize(
+    "target",
+    [
+        {"object": "contacts", "field": "created_at"},
+        {"object": "contacts", "field": "nothing"},
+        {"object": "pipelines", "field": "name"},
+        {"object": "contacts", "field": "address", "part": "planet"},
+    ],
+)
+def test_a_mapping_that_leads_nowhere_is_refused(desk: Desk, target: dict[str, str]) -> None:
+    id = desk.upload("Nombre,Mote\nAna,Jefa\n")
+    mapping = desk.preview(id)["mapping"]
+    mapping[1] = {**mapping[1], "target": target}
+
+    answer = desk.caller.post(f"/v1/imports/{id}/start", {"mapping": mapping, "on_duplicate": "skip"})
+
+    assert (answer.status, list(answer.faults)) == (422, ["mapping.1"])
+
+
+def test_a_mapping_without_a_name_is_refused(desk: Desk) -> None:
+    id = desk.upload("Sector\nServicios\n", object="companies")
+    mapping = desk.preview(id)["mapping"]
+
+    answer = desk.caller.post(f"/v1/imports/{id}/start", {"mapping": mapping, "on_duplicate": "skip"})
+
+    assert (answer.status, answer.faults) == (422, {"mapping": "name_unmapped"})
+
+
+def test_only_what_can_be_imported_is_imported(desk: Desk) -> None:
+    answer = desk.caller.post("/v1/imports", {"object": "pipelines", "filename": "x.csv"})
+
+    assert (answer.status, answer.faults) == (422, {"object": "unknown_object"})
+
+
+def test_an_import_of_somebody_else_is_not_there(desk: Desk, api: Api, firm: Firm) -> None:
+    rep = api.hire(firm, "rep")
+    id = desk.upload(GENTE)
+    stranger = api.sign_up("Aceites Lucena").admin
+
+    for caller in (rep, stranger):
+        for answer in (
+            caller.get(f"/v1/imports/{id}"),
+            caller.post(f"/v1/imports/{id}/preview", {}),
+            caller.post(f"/v1/imports/{id}/undo"),
+            caller.get(f"/v1/imports/{id}/verdicts.csv"),
+        ):
+            assert answer.status == 404
+    assert rep.get("/v1/imports").body["items"] == []
+
+
+def test_a_viewer_imports_nothing(api: Api, firm: Firm) -> None:
+    viewer = api.hire(firm, "viewer")
+
+    assert viewer.post("/v1/imports", {"object": "contacts", "filename": "x.csv"}).status == 403
+
+
+def test_formulas_leave_harmless_and_come_back_as_they_were(desk: Desk) -> None:
+    done = desk.bring('Nombre,Notas\nAna,"=1+1"\nLuis,"-cmd"\n')
+
+    verdicts = desk.verdicts(done["id"])
+    assert [row["Notas"] for row in verdicts] == ["'=1+1", "'-cmd"]
+    again = desk.bring("Nombre,Notas\nEva,'=1+1\n")
+    assert again["verdicts"]["created"] == 1
+    eva = next(person for person in desk.records("contacts") if person["first_name"] == "Eva")
+    assert desk.caller.get(f"/v1/records/contacts/{eva['id']}").body["description"] == "=1+1"
+
+
+def test_a_worker_short_of_time_hands_over_and_the_rest_is_done(desk: Desk) -> None:
+    rows = "".join(f"Ana {n},ana{n}@ruiz.example\n" for n in range(1, 251))
+    id = desk.upload("Nombre,Email\n" + rows)
+    desk.preview(id)
+    clock = iter([60.0, *[60.0, 5.0] * 3, *[60.0] * 50])
+
+    class Hurried(Desk):
+        def deliver(self, message):  # noqa: ANN001, ANN202
+            self.seconds = next(clock)
+            return Desk.deliver(self, message)
+
+    hurried = Hurried(desk.world, desk.caller)
+    done = hurried.start(id)
+
+    assert done["verdicts"] == {"created": 250, "updated": 0, "skipped": 0, "failed": 0}
+    assert len(hurried.deliveries) > 1
+    assert len(desk.records("contacts")) == 250
