@@ -10,6 +10,7 @@ import http.server
 import json
 import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -53,18 +54,32 @@ def jwks_url() -> Iterator[str]:
 
 
 @pytest.fixture
-def world(jwks_url: str, monkeypatch: pytest.MonkeyPatch) -> "Iterator[World]":
+def world(jwks_url: str) -> "Iterator[World]":
     """Return an empty stage on moto."""
+    with moto_world(jwks_url) as made:
+        yield made
+
+
+@pytest.fixture(scope="module")
+def shared_world(jwks_url: str) -> "Iterator[World]":
+    """Return a stage on moto that all tests of a module share, for those that only look."""
+    with moto_world(jwks_url) as made:
+        yield made
+
+
+@contextmanager
+def moto_world(jwks_url: str) -> "Iterator[World]":
     from moto import mock_aws
 
     from tests import stage
     from tests.world import living_in
 
-    for name, value in CREDENTIALS.items():
-        monkeypatch.setenv(name, value)
-    monkeypatch.delenv("AWS_ENDPOINT_URL", raising=False)
-    with mock_aws(), living_in(stage.build("tendero-test", jwks_url=jwks_url)) as made:
-        yield made
+    with pytest.MonkeyPatch.context() as environment:
+        for name, value in CREDENTIALS.items():
+            environment.setenv(name, value)
+        environment.delenv("AWS_ENDPOINT_URL", raising=False)
+        with mock_aws(), living_in(stage.build("tendero-test", jwks_url=jwks_url)) as made:
+            yield made
 
 
 @pytest.fixture(scope="session")
@@ -91,23 +106,34 @@ def cloud_world(local_aws: "LocalCloud", monkeypatch: pytest.MonkeyPatch) -> "It
 
 
 @pytest.fixture
-def api(world: "World", monkeypatch: pytest.MonkeyPatch) -> "Api":
+def api(world: "World") -> "Iterator[Api]":
     """Return the API of ``world``, from outside, living in the world's time."""
-    from app import app
-    from tests.builders import Api
+    with api_of(world) as made:
+        yield made
 
-    monkeypatch.setattr(app, "now", lambda: world.now)
-    return Api(world.watch)
+
+@pytest.fixture(scope="module")
+def shared_api(shared_world: "World") -> "Iterator[Api]":
+    """Return the API of ``shared_world``, from outside."""
+    with api_of(shared_world) as made:
+        yield made
 
 
 @pytest.fixture
-def cloud_api(cloud_world: "World", monkeypatch: pytest.MonkeyPatch) -> "Api":
+def cloud_api(cloud_world: "World") -> "Iterator[Api]":
     """Return the API on ministack, from outside."""
+    with api_of(cloud_world) as made:
+        yield made
+
+
+@contextmanager
+def api_of(world: "World") -> "Iterator[Api]":
     from app import app
     from tests.builders import Api
 
-    monkeypatch.setattr(app, "now", lambda: cloud_world.now)
-    return Api(cloud_world.watch)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(app, "now", lambda: world.now)
+        yield Api(world.watch)
 
 
 @pytest.fixture

@@ -6,6 +6,7 @@ revoked session, a lost role or a revoked key can still be used. The price: noth
 """
 
 import hashlib
+import re
 from collections import OrderedDict
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -25,6 +26,7 @@ _HEADER_KEYS: Final = frozenset({"alg", "kid", "typ"})
 _LONGEST_LIFE: Final = timedelta(hours=24)
 _LEEWAY: Final = timedelta(seconds=60)
 _MAX_TOKEN: Final = 8192
+_SUBJECT: Final = re.compile(r"[A-Za-z0-9-]{1,64}")
 _IDENTITIES_LIVE: Final = timedelta(seconds=60)
 _KEYS_LIVE: Final = timedelta(hours=1)
 _KEYS_REST: Final = timedelta(seconds=30)
@@ -193,7 +195,7 @@ def _is_ours(claims: Mapping[str, Any]) -> bool:
         and claims.get("token_use") == "access"
         and claims.get("client_id") == current.user_pool_client_id
         and isinstance(subject, str)
-        and 0 < len(subject) <= 100
+        and _SUBJECT.fullmatch(subject) is not None
     )
 
 

@@ -102,6 +102,7 @@ def build(operations: Sequence[Operation], catalogue: Catalogue | None = None) -
                 "ObjectSummary": SUMMARY,
                 "ObjectDocument": DOCUMENT,
             },
+            "responses": {f"Problem{status}": _problem(title) for status, title in _TITLES.items()},
             "securitySchemes": {
                 "bearer": {
                     "type": "http",
@@ -196,9 +197,16 @@ def _responses(operation: Operation) -> dict[str, Any]:
     own = {400, 422, 503, *operation.problems}
     own |= set() if operation.who == "public" else {401, 403}
     own |= set() if operation.body is None else {413, 415}
-    problem = {PROBLEM_TYPE: {"schema": {"$ref": "#/components/schemas/Problem"}}}
-    problems = {str(status): {"description": _TITLES[status], "content": problem} for status in sorted(own)}
-    return {str(operation.status): success, **problems}
+    return {str(operation.status): success, **{str(status): _reference(status) for status in sorted(own)}}
+
+
+def _reference(status: int) -> dict[str, str]:
+    return {"$ref": f"#/components/responses/Problem{status}"}
+
+
+def _problem(title: str) -> dict[str, Any]:
+    content = {PROBLEM_TYPE: {"schema": {"$ref": "#/components/schemas/Problem"}}}
+    return {"description": title, "content": content}
 
 
 def main(arguments: Sequence[str]) -> int:

@@ -1,0 +1,58 @@
+"""What the contract tests know of the API: its operations, as they are declared, and a fitting request for each."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from app import app
+from chalicelib.api.blueprint import Operation
+from tests.client import PASSWORD
+
+OPERATIONS: tuple[Operation, ...] = tuple(app.operations)
+PROTECTED = tuple(operation for operation in OPERATIONS if operation.who != "public")
+NOBODYS_ID = "01ARZ3NDEKTSV4RRFFQ69G5FAV"
+
+BODIES: dict[str, Any] = {
+    "create_record": {"name": "Bar Pepe"},
+    "update_record": {"name": "Bar Pepe"},
+    "query_records": {},
+    "change_me": {"name": "Ana"},
+    "change_user": {"name": "Ana"},
+    "deactivate_user": {},
+    "convert_lead": {},
+    "invite": {"email": "lucia@rios.example", "role": "rep"},
+    "create_api_key": {"name": "ERP", "scopes": ["read"], "expires_at": "2999-01-01T00:00:00Z"},
+    "create_import": {"object": "contacts", "filename": "contacts.csv"},
+    "preview_import": {},
+    "start_import": {
+        "mapping": [{"column": 0, "target": {"object": "contacts", "field": "first_name"}}],
+        "on_duplicate": "skip",
+    },
+    "sign_in": {"email": "lucia@rios.example", "password": PASSWORD},
+}
+NO_BODY = {"name": "Bar Pepe"}
+
+
+def named(operation: Operation) -> str:
+    """The operation's id in a test's name."""
+    return f"{operation.method} {operation.path}"
+
+
+def path_of(operation: Operation, *, plural: str = "companies", id: str = NOBODYS_ID, field: str = "contacts") -> str:
+    """The operation's path with its parameters filled in."""
+    path = operation.path.replace("{plural}", plural).replace("{id}", id).replace("{field}", field)
+    return path + ("?by=industry" if operation.required else "")
+
+
+def body_of(operation: Operation) -> Any:
+    """A body that the operation's shape accepts, or None when it takes none."""
+    return None if operation.body is None else BODIES.get(operation.name, {})
+
+
+def headers_of(operation: Operation) -> dict[str, str]:
+    """The headers that the operation asks for."""
+    return {"If-Match": '"1"'} if "If-Match" in operation.headers else {}
+
+
+def with_parameter(name: str) -> Iterator[Operation]:
+    """The operations whose path has the parameter ``name``."""
+    return (operation for operation in PROTECTED if f"{{{name}}}" in operation.path)
