@@ -1,0 +1,172 @@
+"""The operations, each through the API as Lambda calls it, and the fewest boto3 calls that touch the same items."""
+
+import itertools
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from bench import people
+from bench.firm import Firm, send
+from bench.meter import Bill, Meter, compared
+from bench.pipeline import Stream
+
+ROUNDS = 12
+SAMPLES = 8
+PAGE = 25
+FOUND = 10
+
+Act = Callable[[], object]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of the report. ``wcu_all`` adds what the stream function writes for the same change."""
+
+    operation: str
+    records: int
+    aws_calls: float
+    wcu: float
+    wcu_all: float
+    rcu: float
+    cpu_ms: float
+    bare_cpu_ms: float
+    own_wcu_all: float
+    own_rcu: float
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """Everything an operation is measured with; ``bare`` is a plain boto3 client of the same store."""
+
+    firm: Firm
+    meter: Meter
+    stream: Stream
+    bare: Any
+    table: str
+    index_table: str
+
+
+class Operations:
+    """The operations on a firm that has the contacts ``ids``."""
+
+    def __init__(self, stage: Stage, ids: list[str]) -> None:
+        self._stage = stage
+        self._ids = ids
+        self._turn = itertools.count()
+        self._new = itertools.count(10_000_000 + len(ids) * 1_000)
+        self._pk = f"T#{stage.firm.ctx.tenant}#contacts"
+        self._item = self._bare_item(ids[0])
+
+    def measure(self) -> list[Row]:
+        """Return a row for each operation."""
+        return [
+            self._row("create", self._create, self._bare_create),
+            self._row("get", self._get, self._bare_get),
+            self._row(f"list of {PAGE}", self._list, self._bare_list),
+            self._row("search", self._search, self._bare_search),
+            self._row("update", *self._updating()),
+        ]
+
+    def _row(self, name: str, ours: Act, bare: Act) -> Row:
+        request, follow = self._units(ours)
+        cpu, bare_cpu = compared(ours, bare, rounds=ROUNDS)
+        return Row(
+            operation=name,
+            records=len(self._ids),
+            aws_calls=request.calls / SAMPLES,
+            wcu=request.wcu / SAMPLES,
+            wcu_all=(request.wcu + follow.wcu) / SAMPLES,
+            rcu=request.rcu / SAMPLES,
+            cpu_ms=cpu,
+            bare_cpu_ms=bare_cpu,
+            own_wcu_all=(request.own_wcu + follow.own_wcu) / SAMPLES,
+            own_rcu=request.own_rcu / SAMPLES,
+        )
+
+    def _units(self, act: Act) -> tuple[Bill, Bill]:
+        """Return the bill of several requests, and that of the stream function for what they wrote."""
+        act()
+        self._stage.stream.skip()
+        with self._stage.meter.reading() as request:
+            for _ in range(SAMPLES):
+                act()
+        with self._stage.meter.reading() as follow:
+            self._stage.stream.follow()
+        return request, follow
+
+    def _some_id(self) -> str:
+        return self._ids[next(self._turn) * 7919 % len(self._ids)]
+
+    def _create(self) -> Any:
+        body = people.contact(next(self._new))
+        return send(self._stage.firm.request("POST", "/v1/records/contacts", body))
+
+    def _bare_create(self) -> None:
+        item = self._item
+        id = self._stage.firm.ctx.new_id()
+        slots = {name: {"S": value["S"].rpartition("\x1f")[0] + "\x1f" + id} for name, value in _slots(item)}
+        self._stage.bare.put_item(TableName=self._stage.table, Item={**item, **slots, "sk": {"S": id}})
+
+    def _get(self) -> None:
+        send(self._stage.firm.request("GET", f"/v1/records/contacts/{self._some_id()}"))
+
+    def _bare_get(self) -> None:
+        self._bare_item(self._some_id())
+
+    def _list(self) -> None:
+        send(self._stage.firm.request("GET", f"/v1/records/contacts?limit={PAGE}"))
+
+    def _bare_list(self) -> None:
+        self._stage.bare.query(
+            TableName=self._stage.table,
+            IndexName="slot1",
+            KeyConditionExpression="pk = :pk",
+            ExpressionAttributeValues={":pk": {"S": self._pk}},
+            ScanIndexForward=False,
+            Limit=PAGE,
+        )
+
+    def _search(self) -> None:
+        send(self._stage.firm.request("GET", f"/v1/records/contacts?q={self._a_word()}"))
+
+    def _bare_search(self) -> None:
+        tokens = self._stage.bare.query(
+            TableName=self._stage.index_table,
+            KeyConditionExpression="pk = :pk AND begins_with(sk, :word)",
+            ExpressionAttributeValues={
+                ":pk": {"S": self._pk.replace("#contacts", "#token#contacts")},
+                ":word": {"S": self._a_word()},
+            },
+            Limit=50,
+        )["Items"]
+        ids = list(dict.fromkeys(token["sk"]["S"].split("#")[1] for token in tokens))[:FOUND]
+        keys = [{"pk": {"S": self._pk}, "sk": {"S": id}} for id in ids]
+        self._stage.bare.batch_get_item(RequestItems={self._stage.table: {"Keys": keys}})
+
+    def _a_word(self) -> str:
+        return people.LAST[next(self._turn) % len(people.LAST)].lower().translate(str.maketrans("áéíóúñ", "aeioun"))
+
+    def _updating(self) -> tuple[Act, Act]:
+        id = self._some_id()
+        version = itertools.count(1)
+
+        def ours() -> None:
+            number = next(version)
+            headers = {"If-Match": f'"{number}"'}
+            send(self._stage.firm.request("PATCH", f"/v1/records/contacts/{id}", people.changed(number), headers))
+
+        def bare() -> None:
+            self._stage.bare.put_item(TableName=self._stage.table, Item=self._bare_item(self._ids[0]))
+
+        return ours, bare
+
+    def _bare_item(self, id: str) -> dict[str, Any]:
+        key = {"pk": {"S": self._pk}, "sk": {"S": id}}
+        item: dict[str, Any] = self._stage.bare.get_item(TableName=self._stage.table, Key=key, ConsistentRead=True)[
+            "Item"
+        ]
+        return item
+
+
+def _slots(item: dict[str, Any]) -> list[tuple[str, Any]]:
+    return [(name, value) for name, value in item.items() if name in {f"s{number}" for number in range(1, 7)}]

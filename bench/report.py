@@ -1,0 +1,96 @@
+"""The table on screen, and the same as JSON."""
+
+import json
+from collections.abc import Iterable
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+from bench.cold_start import ColdStart
+from bench.operations import Row
+
+COLUMNS = ("operation", "records", "aws_calls", "wcu", "wcu_all", "rcu", "cpu_ms", "bare_cpu_ms")
+
+#: Architecture, section 4, and the targets of CPU beside the bare calls.
+BUDGETS: dict[str, dict[str, float]] = {
+    "create": {"wcu": 10, "wcu_all": 28, "cpu": 3},
+    "get": {"rcu": 1, "cpu": 2},
+    "list of 25": {"rcu": 7, "aws_calls": 2, "cpu": 2},
+    "search": {"rcu": 7, "cpu": 2},
+    "update": {"wcu": 6, "wcu_all": 8},
+}
+INIT_RATIO = 2.0
+
+
+def show(rows: Iterable[Row], started: ColdStart | None) -> None:
+    """Print every figure beside its budget."""
+    rows = list(rows)
+    heads = ("records", "calls", "wcu", "all", "rcu", "cpu ms", "bare ms")
+    print(f"\n{'operation':<16}" + "".join(f"{head:>9}" for head in heads) + "  budget")
+    for row in rows:
+        print(
+            f"{row.operation:<16}{row.records:>9}{row.aws_calls:>9.1f}{row.wcu:>9.1f}{row.wcu_all:>9.1f}{row.rcu:>9.1f}"
+            f"{row.cpu_ms:>9.2f}{row.bare_cpu_ms:>9.2f}  {_verdicts(row)}"
+        )
+    print("\nunits by the store and by our own formula:")
+    for row in rows:
+        print(f"  {row.operation:<14}{row.records:>8}  {_agreement(row)}")
+    if started is not None:
+        ratio = started.api_init_cpu_ms / started.bare_init_cpu_ms
+        print(
+            f"\ncold start: API {started.api_init_cpu_ms:.0f} ms of CPU, a bare handler with the same client "
+            f"{started.bare_init_cpu_ms:.0f} ms: {ratio:.2f} x, {_met(ratio <= INIT_RATIO)} (at most {INIT_RATIO} x)"
+        )
+
+
+def write(path: Path, rows: Iterable[Row], started: ColdStart | None) -> None:
+    """Write the figures as JSON."""
+    rows = list(rows)
+    told: dict[str, Any] = {
+        "rows": [{name: _rounded(asdict(row)[name]) for name in COLUMNS} for row in rows],
+        "formula": [
+            {
+                "operation": row.operation,
+                "records": row.records,
+                "wcu_all": _rounded(row.wcu_all),
+                "own_wcu_all": _rounded(row.own_wcu_all),
+                "rcu": _rounded(row.rcu),
+                "own_rcu": _rounded(row.own_rcu),
+            }
+            for row in rows
+        ],
+        "budgets": [{"operation": row.operation, "records": row.records, **_checks(row)} for row in rows],
+    }
+    if started is not None:
+        told["cold_start"] = {name: _rounded(value) for name, value in asdict(started).items()}
+    path.write_text(json.dumps(told, indent=2, ensure_ascii=False) + "\n")
+
+
+def _checks(row: Row) -> dict[str, bool]:
+    figures = {**asdict(row), "cpu": row.cpu_ms / row.bare_cpu_ms}
+    return {name: figures[name] <= limit for name, limit in BUDGETS.get(row.operation, {}).items()}
+
+
+def _verdicts(row: Row) -> str:
+    limits = BUDGETS.get(row.operation, {})
+    figures = {**asdict(row), "cpu": row.cpu_ms / row.bare_cpu_ms}
+    return ", ".join(
+        f"{name} {figures[name]:.1f} of {limits[name]:g}{' x' if name == 'cpu' else ''} {_met(is_met)}"
+        for name, is_met in _checks(row).items()
+    )
+
+
+def _agreement(row: Row) -> str:
+    said = []
+    for name, theirs, own in (("wcu", row.wcu_all, row.own_wcu_all), ("rcu", row.rcu, row.own_rcu)):
+        if theirs or own:
+            said.append(f"{name} {theirs:g} and {own:g}")
+    return ", ".join(said)
+
+
+def _met(is_met: bool) -> str:
+    return "met" if is_met else "MISSED"
+
+
+def _rounded(value: Any) -> Any:
+    return round(value, 3) if isinstance(value, float) else value
