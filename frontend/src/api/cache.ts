@@ -1,0 +1,71 @@
+/** What a write does to the lists and records that are already on screen, before the server has answered. */
+import type { InfiniteData, QueryClient } from "@tanstack/react-query";
+import { keys } from "./keys";
+import type { Page, RecordRow } from "./types";
+
+type Cached = RecordRow | InfiniteData<Page<RecordRow>> | Page<RecordRow> | undefined;
+
+function isPages(data: object): data is InfiniteData<Page<RecordRow>> {
+  return "pages" in data && Array.isArray(data.pages);
+}
+
+function isPage(data: object): data is Page<RecordRow> {
+  return "items" in data && Array.isArray(data.items);
+}
+
+function changed(data: Cached, id: string, change: (record: RecordRow) => RecordRow | null): Cached {
+  const ofPage = (page: Page<RecordRow>): Page<RecordRow> =>
+    page.items.some((item) => item.id === id)
+      ? {
+          ...page,
+          items: page.items.flatMap((item) => {
+            if (item.id !== id) return [item];
+            const next = change(item);
+            return next ? [next] : [];
+          }),
+        }
+      : page;
+  if (!data) return data;
+  if (isPages(data)) return { ...data, pages: data.pages.map(ofPage) };
+  if (isPage(data)) return ofPage(data);
+  return (data as RecordRow).id === id ? (change(data as RecordRow) ?? data) : data;
+}
+
+/** Changes a record wherever it is cached; null takes it out of lists. */
+export function changeCached(client: QueryClient, id: string, change: (record: RecordRow) => RecordRow | null): void {
+  client.setQueriesData<Cached>({ queryKey: ["records"] }, (data) => changed(data, id, change));
+}
+
+/** Puts a new record first in the lists that show everything in order of change. */
+export function addCached(client: QueryClient, plural: string, record: RecordRow): void {
+  for (const query of client.getQueryCache().findAll({ queryKey: keys.lists(plural) })) {
+    const asked = query.queryKey[3] as { q?: string; filter?: unknown; sort?: string } | undefined;
+    if (asked?.q || asked?.filter || (asked?.sort && asked.sort !== "-updated_at")) continue;
+    client.setQueryData<InfiniteData<Page<RecordRow>>>(query.queryKey, (data) => {
+      const [first, ...rest] = data?.pages ?? [];
+      return data && first ? { ...data, pages: [{ ...first, items: [record, ...first.items] }, ...rest] } : data;
+    });
+  }
+}
+
+export type Snapshot = [readonly unknown[], unknown][];
+
+export function snapshot(client: QueryClient): Snapshot {
+  return client.getQueriesData({ queryKey: ["records"] }) as Snapshot;
+}
+
+export function rollBack(client: QueryClient, taken: Snapshot | undefined): void {
+  for (const [key, data] of taken ?? []) client.setQueryData(key, data);
+}
+
+/** Counters, search and the timeline follow the stream by a moment. */
+const STREAM_LAG = 1_500;
+
+export function refreshSoon(client: QueryClient, plural: string): void {
+  client.invalidateQueries({ queryKey: keys.lists(plural), refetchType: "none" });
+  setTimeout(() => {
+    client.invalidateQueries({ queryKey: keys.totals(plural) });
+    client.invalidateQueries({ queryKey: ["records", plural, "timeline"] });
+    client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] === "records" && queryKey[2] === "related" });
+  }, STREAM_LAG);
+}

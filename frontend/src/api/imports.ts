@@ -1,0 +1,106 @@
+import { queryOptions, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { api, body } from "./client";
+import { keys } from "./keys";
+import { ApiProblem } from "./problems";
+import type { ImportColumn, ImportState, OnDuplicate } from "./types";
+
+const MOVING = new Set<ImportState>(["created", "previewing", "running", "undoing"]);
+const FIRST_WAIT = 600;
+const LONGEST_WAIT = 4_000;
+
+export const importQuery = (id: string) =>
+  queryOptions({
+    queryKey: keys.import(id),
+    queryFn: () => body(api.GET("/v1/imports/{id}", { params: { path: { id } } })),
+  });
+
+/** An import, asked again with patience while it moves. */
+export function useImport(id: string) {
+  return useQuery({
+    ...importQuery(id),
+    refetchInterval: ({ state }) =>
+      state.data && MOVING.has(state.data.state)
+        ? Math.min(FIRST_WAIT + state.dataUpdateCount * 150, LONGEST_WAIT)
+        : false,
+  });
+}
+
+export function useImports() {
+  return useQuery({
+    queryKey: keys.imports,
+    queryFn: async () => (await body(api.GET("/v1/imports", { params: { query: { limit: 50 } } }))).items,
+  });
+}
+
+/** Sends a file straight to storage with the form that the API signed, telling how far it is. */
+function upload(url: string, fields: Record<string, string>, file: File, onProgress: (share: number) => void) {
+  const form = new FormData();
+  for (const [name, value] of Object.entries(fields)) form.append(name, value);
+  form.append("file", file);
+  return new Promise<void>((resolve, reject) => {
+    const request = new XMLHttpRequest();
+    request.upload.onprogress = (event) => event.lengthComputable && onProgress(event.loaded / event.total);
+    request.onload = () =>
+      request.status < 300
+        ? resolve()
+        : reject(new ApiProblem(request.status, { code: request.status === 400 ? "file_too_large" : "upload_failed" }));
+    request.onerror = () => reject(new ApiProblem(0, { code: "upload_failed" }));
+    request.open("POST", url);
+    request.send(form);
+  });
+}
+
+interface NewImport {
+  object: string;
+  file: File;
+  onProgress(share: number): void;
+}
+
+export function useNewImport() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: async ({ object, file, onProgress }: NewImport): Promise<string> => {
+      const ticket = await body(api.POST("/v1/imports", { body: { object, filename: file.name } }));
+      await upload(ticket.upload.url, ticket.upload.fields, file, onProgress);
+      await body(api.POST("/v1/imports/{id}/preview", { params: { path: { id: ticket.id } } }));
+      return ticket.id;
+    },
+    onSuccess: () => client.invalidateQueries({ queryKey: keys.imports }),
+  });
+}
+
+export interface StartOptions {
+  mapping: ImportColumn[];
+  on_duplicate: OnDuplicate;
+  fire_automations: boolean;
+}
+
+function useJobMutation<T>(id: string, run: (value: T) => Promise<unknown>) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: run,
+    onSuccess: async () => {
+      await client.invalidateQueries({ queryKey: keys.import(id) });
+      client.invalidateQueries({ queryKey: keys.imports, exact: true });
+    },
+  });
+}
+
+const sent = (mapping: ImportColumn[]) => mapping.map(({ column, target }) => ({ column, target }));
+
+export function useStartImport(id: string) {
+  return useJobMutation(id, ({ mapping, ...options }: StartOptions) =>
+    body(
+      api.POST("/v1/imports/{id}/start", { params: { path: { id } }, body: { mapping: sent(mapping), ...options } }),
+    ),
+  );
+}
+
+export function useUndoImport(id: string) {
+  return useJobMutation(id, (_: undefined) => body(api.POST("/v1/imports/{id}/undo", { params: { path: { id } } })));
+}
+
+/** Where the verdict of every row can be downloaded, for a few minutes. */
+export async function verdictsUrl(id: string): Promise<string> {
+  return (await body(api.GET("/v1/imports/{id}/verdicts.csv", { params: { path: { id } } }))).url;
+}

@@ -1,0 +1,8 @@
+import type { FieldMeta } from "@/api/types";
+import { useWords } from "@/i18n/useWords";
+
+/** What an input is called: its visible label, or the name that a screen reader hears in a cell. */
+export function useInputName(field: FieldMeta, label: string | undefined) {
+  const words = useWords();
+  return label ? { label, required: Boolean(field.required) } : { "aria-label": words.label(field.label) };
+}

@@ -1,0 +1,80 @@
+import { Button, Group, Modal, Stack } from "@mantine/core";
+import type { FormEvent } from "react";
+import type { RecordRow, Values } from "@/api/types";
+import { useWords } from "@/i18n/useWords";
+import { createStore, useStore } from "@/lib/store";
+import type { CompiledObject } from "@/metadata/compile";
+import { FieldInput } from "./FieldInput";
+import { useDraft } from "./useDraft";
+
+interface Question {
+  object: CompiledObject;
+  record: RecordRow;
+  names: string[];
+  answer(values: Values | null): void;
+}
+
+const questions = createStore<Question | null>(null);
+
+/** Asks what a change still needs, such as why a deal was lost; null when the person thinks better of it. */
+export function askFields(object: CompiledObject, record: RecordRow, names: string[]): Promise<Values | null> {
+  return new Promise((resolve) => {
+    const answer = (values: Values | null) => {
+      questions.set(null);
+      resolve(values);
+    };
+    questions.set({ object, record, names, answer });
+  });
+}
+
+export function AskFieldsDialog() {
+  const question = useStore(questions);
+  const { t, inner } = useWords();
+  const first = question?.object.fields.get(question.names[0] ?? "");
+  return (
+    <Modal
+      opened={Boolean(question)}
+      onClose={() => question?.answer(null)}
+      title={first ? t("ask.title", { name: inner(first.label) }) : ""}
+      closeButtonProps={{ "aria-label": t("actions.close") }}
+      centered
+    >
+      {question && <Questions question={question} />}
+    </Modal>
+  );
+}
+
+function Questions({ question }: { question: Question }) {
+  const { t } = useWords();
+  const fields = question.names.flatMap((name) => {
+    const field = question.object.fields.get(name);
+    return field ? [{ ...field, required: true }] : [];
+  });
+  const draft = useDraft(question.record);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (draft.isComplete(fields))
+      question.answer(Object.fromEntries(fields.map((field) => [field.name, draft.values[field.name]])));
+  };
+  return (
+    <form onSubmit={submit} noValidate>
+      <Stack>
+        {fields.map((field) => (
+          <FieldInput
+            key={field.name}
+            field={field}
+            value={draft.values[field.name]}
+            errors={draft.errors}
+            onChange={(value) => draft.change(field.name, value)}
+          />
+        ))}
+        <Group justify="flex-end">
+          <Button variant="default" onClick={() => question.answer(null)}>
+            {t("actions.cancel")}
+          </Button>
+          <Button type="submit">{t("ask.submit")}</Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}

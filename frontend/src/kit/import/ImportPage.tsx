@@ -1,0 +1,54 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { useEffect } from "react";
+import { useImport } from "@/api/imports";
+import { useMaybeObject } from "@/api/objects";
+import type { ImportJob } from "@/api/types";
+import { useWords } from "@/i18n/useWords";
+import { Page } from "@/kit/Page";
+import { ImportFailed, ImportProgress, ImportResult } from "./ImportResult";
+import { ImportReview } from "./ImportReview";
+import { ImportSteps } from "./ImportSteps";
+
+const STEP: Record<ImportJob["state"], number> = {
+  created: 0,
+  previewing: 1,
+  ready: 1,
+  running: 2,
+  undoing: 2,
+  failed: 2,
+  done: 3,
+  undone: 3,
+};
+
+/** One import, wherever it stands; the address can be left and come back to. */
+export function ImportPage({ id }: { id: string }) {
+  const { t, inner } = useWords();
+  const client = useQueryClient();
+  const { data: job, error } = useImport(id);
+  const object = useMaybeObject(job?.object);
+  const state = job?.state;
+  useEffect(() => {
+    if (state === "done" || state === "undone") client.invalidateQueries({ queryKey: ["records"] });
+  }, [state, client]);
+  if (error && !job) throw error;
+  return (
+    <Page title={object ? t("import.start", { name: inner(object.labelPlural) }) : t("nav.imports")}>
+      {job && <ImportSteps active={STEP[job.state]} />}
+      {job && object && <Step job={job} />}
+    </Page>
+  );
+}
+
+function Step({ job }: { job: ImportJob }) {
+  switch (job.state) {
+    case "ready":
+      return <ImportReview job={job} />;
+    case "done":
+    case "undone":
+      return <ImportResult job={job} />;
+    case "failed":
+      return <ImportFailed job={job} />;
+    default:
+      return <ImportProgress job={job} />;
+  }
+}

@@ -1,0 +1,162 @@
+/**
+ * Turns the document of one object into what pages ask for: columns, form, filters, board. A page asks this and the
+ * field registry, and never tests an object's name.
+ */
+import type {
+  Features,
+  FieldMeta,
+  Label,
+  ObjectDocument,
+  Option,
+  Permissions,
+  RecordRow,
+  RelatedMeta,
+} from "@/api/types";
+
+export interface Section {
+  name: string;
+  label: Label;
+  fields: FieldMeta[];
+}
+
+export interface BoardMeta {
+  by: FieldMeta;
+  sum: FieldMeta | undefined;
+  options: Option[];
+}
+
+export interface CompiledObject {
+  name: string;
+  plural: string;
+  label: Label;
+  labelPlural: Label;
+  icon: string;
+  nameField: string;
+  permissions: Permissions;
+  features: Features;
+  fields: ReadonlyMap<string, FieldMeta>;
+  columns: FieldMeta[];
+  sections: Section[];
+  /** What the quick form asks: what is required, and a little of what names the record. */
+  quick: FieldMeta[];
+  /** Fields whose values people pick from a list. */
+  filters: FieldMeta[];
+  board: BoardMeta | null;
+  related: RelatedMeta[];
+}
+
+const SYSTEM: Record<string, FieldMeta> = {
+  owner: { name: "owner", type: "user", label: { es: "Responsable", en: "Owner" }, filterable: true },
+  created_at: {
+    name: "created_at",
+    type: "date_time",
+    label: { es: "Creado", en: "Created" },
+    read_only: true,
+  },
+  updated_at: {
+    name: "updated_at",
+    type: "date_time",
+    label: { es: "Actualizado", en: "Updated" },
+    read_only: true,
+    sortable: true,
+  },
+};
+const DETAILS: Label = { es: "Detalles", en: "Details" };
+const PICKED = new Set(["choice", "stage", "multi_choice", "boolean", "user"]);
+const HEAVY = new Set(["long_text", "lines", "address"]);
+const MOST_QUICK = 5;
+const MOST_COLUMNS = 7;
+
+function isPresent<T>(value: T | undefined): value is T {
+  return value !== undefined;
+}
+
+export function isEditable(field: FieldMeta): boolean {
+  return !field.read_only && !field.hidden;
+}
+
+function withSystem(document: ObjectDocument): Map<string, FieldMeta> {
+  const fields = new Map(document.fields.map((field) => [field.name, field]));
+  for (const [name, field] of Object.entries(SYSTEM))
+    if (!fields.has(name) && (name !== "owner" || document.features.owned !== false)) fields.set(name, field);
+  return fields;
+}
+
+function sectionsOf(document: ObjectDocument, fields: Map<string, FieldMeta>): Section[] {
+  const shown = new Set<string>(Object.keys(SYSTEM));
+  const sections = document.sections.map(({ name, label, fields: names }) => {
+    for (const field of names) shown.add(field);
+    return {
+      name,
+      label,
+      fields: names
+        .map((field) => fields.get(field))
+        .filter(isPresent)
+        .filter((f) => !f.hidden),
+    };
+  });
+  const rest = document.fields.filter(
+    (field) => !shown.has(field.name) && !field.hidden && field.name !== document.name_field && field.type !== "lines",
+  );
+  if (rest.length) sections.push({ name: "more", label: DETAILS, fields: rest });
+  const owner = fields.get("owner");
+  const first = sections[0];
+  if (owner && first && !sections.some((section) => section.fields.includes(owner))) first.fields.push(owner);
+  return sections.filter((section) => section.fields.length);
+}
+
+function columnsOf(document: ObjectDocument, fields: Map<string, FieldMeta>): FieldMeta[] {
+  const named = document.columns.map((name) => fields.get(name)).filter(isPresent);
+  if (named.length) return named;
+  const light = document.fields.filter((field) => !field.hidden && !HEAVY.has(field.type));
+  const name = fields.get(document.name_field);
+  return [name, ...light.filter((field) => field !== name)].filter(isPresent).slice(0, MOST_COLUMNS);
+}
+
+function quickOf(document: ObjectDocument, columns: FieldMeta[], fields: Map<string, FieldMeta>): FieldMeta[] {
+  const first = ["first_name", "last_name"].map((name) => fields.get(name)).filter(isPresent);
+  const required = document.fields.filter((field) => field.required);
+  const wanted = [...first, ...required, ...columns, ...document.fields].filter(
+    (field) => isEditable(field) && !HEAVY.has(field.type) && field.type !== "user",
+  );
+  return [...new Set([...wanted, ...document.fields.filter((field) => field.required && HEAVY.has(field.type))])].slice(
+    0,
+    Math.max(MOST_QUICK, required.length),
+  );
+}
+
+export function compile(document: ObjectDocument): CompiledObject {
+  const fields = withSystem(document);
+  const columns = columnsOf(document, fields);
+  const by = document.board ? fields.get(document.board.by) : undefined;
+  return {
+    name: document.name,
+    plural: document.plural,
+    label: document.label,
+    labelPlural: document.label_plural,
+    icon: document.icon,
+    nameField: document.name_field,
+    permissions: document.permissions,
+    features: document.features,
+    fields,
+    columns,
+    sections: sectionsOf(document, fields),
+    quick: quickOf(document, columns, fields),
+    filters: [...fields.values()].filter((f) => f.filterable && !f.hidden && PICKED.has(f.type)),
+    board:
+      document.board && by
+        ? {
+            by,
+            sum: document.board.sum ? fields.get(document.board.sum) : undefined,
+            options: [...(by.options ?? [])].sort((a, b) => (a.order ?? 0) - (b.order ?? 0)),
+          }
+        : null,
+    related: document.related,
+  };
+}
+
+/** What a record is called. */
+export function nameOf(record: RecordRow, nameField: string): string {
+  const value = record[nameField] ?? record.name ?? record.subject ?? record.number;
+  return typeof value === "string" && value ? value : record.id.slice(-6);
+}
