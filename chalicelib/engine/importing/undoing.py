@@ -117,12 +117,13 @@ def _undo_group(
     """Take back as many records as fit one transaction."""
     group = _Group([])
     taken: set[tuple[str, str]] = set()
+    leaving: set[tuple[str, str]] = set()
     done = 0
     for row, record in touched[:_GROUP]:
         place = (record.object, record.id)
         if place in taken:
             break
-        plan = _plan(ctx, catalogue, job, record, taken)
+        plan = _plan(ctx, catalogue, job, record, leaving)
         planned = (
             list(plan.writes) if isinstance(plan, Plan) else [_kept(ctx, job, cursor.step, done, row, record, plan)]
         )
@@ -132,6 +133,8 @@ def _undo_group(
         group.undone += isinstance(plan, Plan)
         group.kept += not isinstance(plan, Plan)
         taken.add(place)
+        if isinstance(plan, Plan) and plan.row.deleted_at:
+            leaving.add(place)
         done += 1
     after = replace(
         cursor,
