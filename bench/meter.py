@@ -17,13 +17,19 @@ _ALONE = {"PutItem": "Put", "UpdateItem": "Update", "DeleteItem": "Delete"}
 
 @dataclass(slots=True)
 class Bill:
-    """What some work cost; ``own_…`` are the units by our own formula."""
+    """What some work cost: units by the store's account, and by our own formula.
+
+    DynamoDB Local bills every transaction four units a table and index, be it of one item or of sixteen, where AWS
+    bills two a KB and item. So ``wcu`` takes the formula's word for transactions, and ``store_wcu`` keeps the store's.
+    """
 
     calls: int = 0
     wcu: float = 0
     rcu: float = 0
     own_wcu: float = 0
     own_rcu: float = 0
+    store_wcu: float = 0
+    transactions: int = 0
 
 
 class Meter:
@@ -70,8 +76,12 @@ class Meter:
         consumed = parsed.get("ConsumedCapacity", [])
         units = sum(each["CapacityUnits"] for each in (consumed if isinstance(consumed, list) else [consumed]))
         if context["bench_before"]:
-            bill.wcu += units
-            bill.own_wcu += self._own_wcu(model.name, context["bench_before"])
+            own = self._own_wcu(model.name, context["bench_before"])
+            is_transaction = model.name == "TransactWriteItems"
+            bill.transactions += is_transaction
+            bill.wcu += own if is_transaction else units
+            bill.own_wcu += own
+            bill.store_wcu += units
         else:
             bill.rcu += units
             bill.own_rcu += self._own_rcu(model.name, context["bench_parameters"], parsed)

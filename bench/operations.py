@@ -1,7 +1,7 @@
 """The operations, each through the API as Lambda calls it, and the fewest boto3 calls that touch the same items."""
 
 import itertools
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -32,6 +32,8 @@ class Row:
     bare_cpu_ms: float
     own_wcu_all: float
     own_rcu: float
+    store_wcu_all: float
+    transactions: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +66,8 @@ class Operations:
             self._row("get", self._get, self._bare_get),
             self._row(f"list of {PAGE}", self._list, self._bare_list),
             self._row("search", self._search, self._bare_search),
-            self._row("update", *self._updating()),
+            self._row("update", *self._updating("contacts", self._some_id(), people.changed)),
+            self._row("update, counted", *self._updating("leads", self._a_lead(), people.moved_on)),
         ]
 
     def _row(self, name: str, ours: Act, bare: Act) -> Row:
@@ -81,6 +84,8 @@ class Operations:
             bare_cpu_ms=bare_cpu,
             own_wcu_all=(request.own_wcu + follow.own_wcu) / SAMPLES,
             own_rcu=request.own_rcu / SAMPLES,
+            store_wcu_all=(request.store_wcu + follow.store_wcu) / SAMPLES,
+            transactions=(request.transactions + follow.transactions) / SAMPLES,
         )
 
     def _units(self, act: Act) -> tuple[Bill, Bill]:
@@ -146,14 +151,19 @@ class Operations:
     def _a_word(self) -> str:
         return people.LAST[next(self._turn) % len(people.LAST)].lower().translate(str.maketrans("áéíóúñ", "aeioun"))
 
-    def _updating(self) -> tuple[Act, Act]:
-        id = self._some_id()
+    def _a_lead(self) -> str:
+        lead = send(self._stage.firm.request("POST", "/v1/records/leads", people.lead(next(self._new))))
+        self._stage.stream.follow()
+        return str(lead["id"])
+
+    def _updating(self, plural: str, id: str, change: Callable[[int], Mapping[str, Any]]) -> tuple[Act, Act]:
+        """Return how a record is changed again and again, each time from the version before."""
         version = itertools.count(1)
 
         def ours() -> None:
             number = next(version)
             headers = {"If-Match": f'"{number}"'}
-            send(self._stage.firm.request("PATCH", f"/v1/records/contacts/{id}", people.changed(number), headers))
+            send(self._stage.firm.request("PATCH", f"/v1/records/{plural}/{id}", change(number), headers))
 
         def bare() -> None:
             self._stage.bare.put_item(TableName=self._stage.table, Item=self._bare_item(self._ids[0]))

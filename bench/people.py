@@ -32,6 +32,7 @@ TRADES = ("Encargada de compras", "Jefe de almacén", "Gerente", "Responsable de
 STREETS = ("Calle Mayor", "Avenida de la Constitución", "Plaza del Mercado", "Paseo de la Castellana")
 CITIES = (("Madrid", "28013"), ("Sevilla", "41001"), ("Valencia", "46002"), ("Bilbao", "48005"))
 SOURCES = ("web", "referral", "fair", "campaign", "phone", "shop")
+STATUSES = ("new", "contacted", "qualified")
 A_YEAR = 365 * 24 * 3600
 _SEEDED_AT_ONCE = 250
 
@@ -85,6 +86,18 @@ def _rows(ctx: Context, plan: records.Plan) -> Iterator[Put]:
         *(write for write in plan.writes if isinstance(write, Put)),
     ]
     return (replace(write, when=None) for write in unconditional)
+
+
+def lead(number: int) -> dict[str, Any]:
+    """Return the values of a lead who resembles contact ``number``."""
+    person = contact(number)
+    kept = ("first_name", "last_name", "job_title", "emails", "phones", "external_id")
+    return {**{name: person[name] for name in kept}, "company_name": "Panadería Luna"}
+
+
+def moved_on(number: int) -> Mapping[str, Any]:
+    """Return a change of a lead's status, which its totals count."""
+    return {"status": STATUSES[number % len(STATUSES)]}
 
 
 def changed(number: int) -> Mapping[str, Any]:

@@ -18,8 +18,13 @@ BUDGETS: dict[str, dict[str, float]] = {
     "list of 25": {"rcu": 7, "aws_calls": 2, "cpu": 2},
     "search": {"rcu": 7, "cpu": 2},
     "update": {"wcu": 6, "wcu_all": 8},
+    "update, counted": {"wcu_all": 15},  # 14 and one more: a lead has five populated slots, the budget is for four
 }
 INIT_RATIO = 2.0
+
+TRANSACTIONS = """
+  DynamoDB Local bills a transaction four units a table and index however many items it writes; AWS bills two units
+  a KB and item. Where a transaction is part of the work, the table above takes the formula's word."""
 
 
 def show(rows: Iterable[Row], started: ColdStart | None) -> None:
@@ -32,9 +37,10 @@ def show(rows: Iterable[Row], started: ColdStart | None) -> None:
             f"{row.operation:<16}{row.records:>9}{row.aws_calls:>9.1f}{row.wcu:>9.1f}{row.wcu_all:>9.1f}{row.rcu:>9.1f}"
             f"{row.cpu_ms:>9.2f}{row.bare_cpu_ms:>9.2f}  {_verdicts(row)}"
         )
-    print("\nunits by the store and by our own formula:")
+    print("\nunits by the store, and by our own formula from the items:")
     for row in rows:
         print(f"  {row.operation:<14}{row.records:>8}  {_agreement(row)}")
+    print(TRANSACTIONS)
     if started is not None:
         ratio = started.api_init_cpu_ms / started.bare_init_cpu_ms
         print(
@@ -54,6 +60,8 @@ def write(path: Path, rows: Iterable[Row], started: ColdStart | None) -> None:
                 "records": row.records,
                 "wcu_all": _rounded(row.wcu_all),
                 "own_wcu_all": _rounded(row.own_wcu_all),
+                "store_wcu_all": _rounded(row.store_wcu_all),
+                "transactions": _rounded(row.transactions),
                 "rcu": _rounded(row.rcu),
                 "own_rcu": _rounded(row.own_rcu),
             }
@@ -82,10 +90,13 @@ def _verdicts(row: Row) -> str:
 
 def _agreement(row: Row) -> str:
     said = []
-    for name, theirs, own in (("wcu", row.wcu_all, row.own_wcu_all), ("rcu", row.rcu, row.own_rcu)):
-        if theirs or own:
-            said.append(f"{name} {theirs:g} and {own:g}")
-    return ", ".join(said)
+    if row.store_wcu_all or row.own_wcu_all:
+        said.append(f"wcu_all {row.store_wcu_all:g} and {row.own_wcu_all:g}")
+    if row.rcu or row.own_rcu:
+        said.append(f"rcu {row.rcu:g} and {row.own_rcu:g}")
+    differs = row.store_wcu_all != row.own_wcu_all or row.rcu != row.own_rcu
+    reason = f": {row.transactions:g} transactions (see below)" if row.transactions else ": UNEXPLAINED"
+    return ", ".join(said) + (reason if differs else "")
 
 
 def _met(is_met: bool) -> str:
