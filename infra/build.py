@@ -44,7 +44,6 @@ DEAD_WEIGHT = (
     "boto3/examples",
     "phonenumbers/carrierdata",
     "phonenumbers/geodata",
-    "phonenumbers/shortdata",
     "phonenumbers/tzdata",
     "pycparser",
 )
