@@ -16,7 +16,8 @@ PEOPLE = (
     ("andres@olmedo.example", "Andrés Molina", "rep"),
     ("pilar@olmedo.example", "Pilar Vega", "viewer"),
 )
-PATIENCE_SECONDS = 900
+PATIENCE_SECONDS = 60
+"""How long the sample data may stand still before something must have gone wrong."""
 
 
 def main() -> None:
@@ -51,11 +52,14 @@ def join(api: Api, email: str, name: str, role: str) -> None:
 def load_samples(api: Api) -> None:
     """Ask for the sample data and show how they come in."""
     told = api.post("/v1/sample-data")
-    deadline = time.monotonic() + PATIENCE_SECONDS
+    last_step = (told["progress"]["done"], time.monotonic())
     while told["state"] == "loading":
-        if time.monotonic() > deadline:
-            raise SystemExit("The sample data did not come in. See cloud.log in TENDERO_HOME, then start again.")
-        show_progress("sample records", told["progress"]["done"], told["progress"]["total"])
+        done, total = told["progress"]["done"], told["progress"]["total"]
+        if done != last_step[0]:
+            last_step = (done, time.monotonic())
+        if time.monotonic() > last_step[1] + PATIENCE_SECONDS:
+            raise SystemExit("The sample data stopped coming in. See cloud.log in TENDERO_HOME, then start again.")
+        show_progress("sample records", done, total)
         time.sleep(0.5)
         told = api.get("/v1/sample-data")
     show_progress("sample records", told["progress"]["total"], told["progress"]["total"])
