@@ -8,14 +8,22 @@ from chalicelib.crm.activities import rules as activities_rules
 from chalicelib.crm.admin import mails as admin_mails
 from chalicelib.crm.contacts import objects as contacts
 from chalicelib.crm.sales import jobs as sales_jobs
-from chalicelib.crm.sales import objects as sales
+from chalicelib.crm.sales.objects import deals, leads, pipelines, trade
 from chalicelib.engine import catalogue
 from chalicelib.engine.events import Reaction
 from chalicelib.engine.objects import ObjectDef
 from chalicelib.engine.outbox import MailKind
 from chalicelib.engine.timers import Handler
 
-STANDARD: tuple[ObjectDef, ...] = (*contacts.OBJECTS, *sales.OBJECTS, *activities.OBJECTS)
+STANDARD: tuple[ObjectDef, ...] = (
+    *contacts.OBJECTS,
+    leads.LEAD,
+    pipelines.PIPELINE,
+    deals.DEAL,
+    trade.PRODUCT,
+    trade.ORDER,
+    *activities.OBJECTS,
+)
 
 catalogue.declare(STANDARD)
 

@@ -81,7 +81,7 @@ def list(
 def related(
     ctx: Context, *, plural: str, id: str, field: str, limit: int = 50, cursor: str | None = None
 ) -> dict[str, Any]:
-    """Return one page of the records that point to a record, as ``field`` of the metadata's ``related`` names them.
+    """Return one page of the records that point to a record, the newest first; the metadata's ``related`` names them.
 
     :raises NotFound: when there is no such record or relation.
     """
@@ -95,7 +95,8 @@ def related(
     access.require(ctx, other, "read")
     query = {"plural": plural, "related": id, "field": field}
     start = cursors.opened(ctx, query, cursor)
-    ends, place = links.related(ctx, id, field, limit=max(1, min(limit, MOST_A_PAGE)), start=start)
+    limit = max(1, min(limit, MOST_A_PAGE))
+    ends, place = links.related(ctx, id, field, limit=limit, start=start, newest_first=True)
     found = rows.get_many(ctx, other.plural, [end.id for end in ends if end.object == other.plural])
     items = presenting.several(ctx, catalogue, other, [*found.values()])
     described = {end.id: dict(end.attributes) for end in ends if end.attributes}

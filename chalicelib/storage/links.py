@@ -60,9 +60,9 @@ def delete(ctx: Context, edge: Edge) -> list[Write]:
 
 
 def related(
-    ctx: Context, record: str, field: str, *, limit: int, start: str | None = None
+    ctx: Context, record: str, field: str, *, limit: int, start: str | None = None, newest_first: bool = False
 ) -> tuple[list[Related], str | None]:
-    """Return one page of what ``record`` is linked to by ``field``, oldest record first, and where to go on."""
+    """Return one page of what ``record`` is linked to by ``field``, in the order of creation, and where to go on."""
     if not keys.is_id(record):
         return [], None
     pk = keys.of_record(ctx, record)
@@ -71,6 +71,7 @@ def related(
         names.LINKS,
         pk,
         prefix=prefix,
+        descending=newest_first,
         limit=limit,
         start=None if start is None else Key(pk, prefix + start),
     )

@@ -138,11 +138,7 @@ TASK = ObjectDef(
         MORE,
     ),
     columns=("subject", "due", "status", "priority", "contact", "company", "owner"),
-    features=Features(
-        importable=True,
-        board_by="status",
-        open_work={"field": "status", "op": "eq", "value": "open"},
-    ),
+    features=Features(importable=True, board_by="status", open_work={"field": "status", "op": "eq", "value": "open"}),
     rules=Rules(
         before_create=(rules.note_when_done, rules.require_due_for_reminder),
         before_update=(rules.note_when_done, rules.require_due_for_reminder),

@@ -1,0 +1,1 @@
+"""What sales works with: leads, pipelines, deals, products and orders."""
