@@ -111,12 +111,7 @@ def _board(object: Object) -> dict[str, Any] | None:
 
 
 def _related(inbound: Inbound) -> dict[str, Any]:
-    return {
-        "field": inbound.name,
-        "label": inbound.label.both(),
-        "plural": inbound.plural,
-        "link": inbound.field,
-    }
+    return {"field": inbound.name, "label": inbound.label.both(), "plural": inbound.plural, "link": inbound.field}
 
 
 def _may_read(ctx: Context, catalogue: Catalogue, inbound: Inbound) -> bool:
