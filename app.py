@@ -17,6 +17,7 @@ from chalicelib.api import (
     users,
 )
 from chalicelib.api.gateway import Gateway
+from chalicelib.storage import connection
 
 BLUEPRINTS = (
     health.blueprint,
@@ -37,3 +38,5 @@ BLUEPRINTS = (
 app = Gateway("tendero")
 for blueprint in BLUEPRINTS:
     app.register_blueprint(blueprint)
+
+connection.open_early()

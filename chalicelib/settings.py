@@ -40,13 +40,19 @@ class Settings:
     mail_configuration_set: str = ""
     public_url: str = "http://localhost:8080"
     cookie_secure: bool = True
+    function_name: str = ""
 
     def table(self, name: str) -> str:
         """Return the physical name of the table called ``name``."""
         return f"{self.prefix}-{name}"
 
 
-_SPECIAL = {"prefix": "TENDERO_PREFIX", "stage": "TENDERO_STAGE", "region": "AWS_REGION"}
+_SPECIAL = {
+    "prefix": "TENDERO_PREFIX",
+    "stage": "TENDERO_STAGE",
+    "region": "AWS_REGION",
+    "function_name": "AWS_LAMBDA_FUNCTION_NAME",
+}
 VARIABLES: Mapping[str, str] = {field.name: _SPECIAL.get(field.name, field.name.upper()) for field in fields(Settings)}
 
 _current: Settings | None = None

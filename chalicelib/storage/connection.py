@@ -119,6 +119,12 @@ def dynamodb() -> Any:
     return _open.dynamodb
 
 
+def open_early() -> None:
+    """Open the DynamoDB client while a Lambda container starts, when CPU is plentiful; do nothing elsewhere."""
+    if settings.current().function_name:
+        dynamodb()
+
+
 def client(service: str, *, attempts: int = 3, as_tenant: bool = False) -> Any:
     """Return the guarded client of ``service`` that tries ``attempts`` times in all; it is opened once.
 
