@@ -24,7 +24,7 @@ Check = Callable[[Template], Findings]
 MOST_RESOURCES = 400
 MOST_API_RESOURCES = 5
 LONGEST_LOG_DAYS = 90
-MAY_WRITE = {"email", "locale", "name"}
+MAY_WRITE = {"locale"}
 SECRET_WORDS = ("secret", "password", "pepper", "token", "private")
 
 

@@ -69,9 +69,7 @@ def start(home: Home, *, edge: str) -> Cloud:
 
     :raises CloudDidNotStart: it ended at once, or did not answer within a minute.
     """
-    leftover = home.run.read().get("cloud_pid")
-    if leftover and homes.is_alive(leftover):
-        stop(leftover)
+    stop_leftover(home)
     port = home.memory.read().get("cloud_port")
     if port is None or not homes.is_free(port):
         port = homes.free_port()
@@ -90,6 +88,7 @@ def start(home: Home, *, edge: str) -> Cloud:
         "S3_PERSIST": "1",
         "S3_DATA_DIR": str(home.files),
         "MINISTACK_REGION": REGION,
+        "LOG_LEVEL": "WARNING",
         # What functions inherit: SES is played by the edge, which knows tags and tells what became of a mail.
         "AWS_ENDPOINT_URL_SESV2": f"{edge}/_ses",
         "PYTHONDONTWRITEBYTECODE": "1",
@@ -119,6 +118,13 @@ def stop(pid: int) -> None:
     except ChildProcessError:  # not started by this process
         while homes.is_alive(pid):
             time.sleep(0.1)
+
+
+def stop_leftover(home: Home) -> None:
+    """This function will stop the emulator that a start of this home left behind, if there is one."""
+    leftover = home.run.read().get("cloud_pid")
+    if leftover and homes.is_alive(leftover):
+        stop(leftover)
 
 
 def _wait_until_ready(cloud: Cloud, process: subprocess.Popen[bytes]) -> None:

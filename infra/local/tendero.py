@@ -8,11 +8,12 @@ import threading
 import time
 import urllib.error
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
 from http.server import ThreadingHTTPServer
+from typing import Any
 
 from infra import build, deploy, synthesis
 from infra.local import cloud as clouds
@@ -72,12 +73,12 @@ def start(home: Home, port: int) -> Running:
     address = f"http://localhost:{port}"
     _check(home, port)
     home.run.update(pid=os.getpid(), port=port, address=address, ready=False)
-    with step("Building and synthesising"), ThreadPoolExecutor(1) as beside:
-        emulator = beside.submit(clouds.start, home, edge=f"http://127.0.0.1:{port}")
-        core = build.build()
-        assembly = synthesis.synthesise(stack.STAGE)
-        cloud = emulator.result()
     try:
+        with step("Building and synthesising"), ThreadPoolExecutor(1) as beside:
+            emulator = beside.submit(clouds.start, home, edge=f"http://127.0.0.1:{port}")
+            core = build.build()
+            assembly = synthesis.synthesise(stack.STAGE)
+            cloud = emulator.result()
         with step("Deploying the template to the local AWS"):
             outputs = stack.deploy_to(cloud, assembly, core, address=address, say=say)
             stack.take_up_streams(cloud)
@@ -87,7 +88,8 @@ def start(home: Home, port: int) -> Running:
             _wait_until_healthy(running)
         _seed(home, address)
     except BaseException:
-        cloud.stop()
+        clouds.stop_leftover(home)
+        home.run.forget()
         raise
     home.run.update(ready=True)
     return running
@@ -96,13 +98,22 @@ def start(home: Home, port: int) -> Running:
 def serve(home: Home, port: int) -> None:
     """This function will bring everything up, stay until it is told to stop, and bring everything down."""
     told = threading.Event()
-    for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, lambda *_: told.set())
+    _on_signal(_give_up)
     running = start(home, port)
+    _on_signal(lambda *_: told.set())
     print(welcome(running.address), flush=True)
     told.wait()
     print(flush=True)
     running.stop()
+
+
+def _on_signal(handler: Callable[..., Any]) -> None:
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, handler)
+
+
+def _give_up(*_: object) -> None:
+    raise CannotStart("Told to stop while starting.")
 
 
 def welcome(address: str) -> str:
@@ -141,9 +152,11 @@ def _wait_until_healthy(running: Running, *, patience: float = 60.0) -> None:
 
 def _seed(home: Home, address: str) -> None:
     """The demo tenant, once a home, through the public API as anybody would."""
-    if home.memory.read().get("seeded") or not (build.ROOT / "infra" / "demo" / "__main__.py").exists():
+    if home.memory.read().get("seeded"):
         return
     with step("Filling the demo tenant"):
         command = [sys.executable, "-m", "infra.demo"]
-        subprocess.run(command, check=True, cwd=build.ROOT, env=os.environ | {"TENDERO_ADDRESS": address})
+        done = subprocess.run(command, check=False, cwd=build.ROOT, env=os.environ | {"TENDERO_ADDRESS": address})
+    if done.returncode:
+        raise CannotStart(f"The demo tenant could not be filled; see above, and {home.cloud_log}.")
     home.memory.update(seeded=True)

@@ -72,8 +72,17 @@ def tenant_role(
         role.add_to_policy(
             iam.PolicyStatement(
                 sid="TenantFiles",
-                actions=["s3:DeleteObject", "s3:GetObject", "s3:PutObject"],
+                actions=["s3:AbortMultipartUpload", "s3:DeleteObject", "s3:GetObject", "s3:PutObject"],
                 resources=[f"{files}/t/${{aws:PrincipalTag/tenant}}/*"],
+            )
+        )
+        # Without it S3 answers 403 instead of 404 to a key that is not there.
+        role.add_to_policy(
+            iam.PolicyStatement(
+                sid="TenantFilesAreThere",
+                actions=["s3:ListBucket"],
+                resources=[files],
+                conditions={"StringLike": {"s3:prefix": ["t/${aws:PrincipalTag/tenant}/*"]}},
             )
         )
     function_role.add_to_policy(

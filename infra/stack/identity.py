@@ -8,9 +8,6 @@ from aws_cdk import Duration, RemovalPolicy
 from aws_cdk import aws_cognito as cognito
 from constructs import Construct
 
-#: The only attributes that a client of the pool may write; tenant, role and custom ones are never among them.
-WRITABLE = ("email", "locale", "name")
-
 
 class Identity(Construct):
     def __init__(self, scope: Construct, *, prefix: str) -> None:
@@ -47,8 +44,7 @@ class Identity(Construct):
             access_token_validity=Duration.minutes(15),
             id_token_validity=Duration.minutes(15),
             refresh_token_validity=Duration.days(30),
-            read_attributes=cognito.ClientAttributes().with_standard_attributes(email=True, locale=True, fullname=True),
-            write_attributes=cognito.ClientAttributes().with_standard_attributes(
-                email=True, locale=True, fullname=True
-            ),
+            # Left out, it would mean every attribute. Locale is a harmless one, and nothing reads it.
+            read_attributes=cognito.ClientAttributes().with_standard_attributes(locale=True),
+            write_attributes=cognito.ClientAttributes().with_standard_attributes(locale=True),
         )
