@@ -27,6 +27,8 @@ PROBABILITY_WHEN = {"won": 100, "lost": 0}
 
 def agree_on_pipeline(ctx: Context, change: Change) -> Change:
     """Let the stage say the pipeline, and the pipeline offer its first stage, but never let them contradict."""
+    if change.kind == "update" and not change.changed & {"stage", "pipeline"}:
+        return change
     options = change.object.fields["stage"].options
     stage, pipeline = change.values.get("stage"), change.values.get("pipeline")
     option = next((option for option in options if option.value == stage), None)

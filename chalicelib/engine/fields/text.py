@@ -24,8 +24,8 @@ def operand(field: Field, raw: Any, ctx: Context) -> str:
 
 
 def keys(field: Field, stored: Any) -> tuple[str, ...]:
-    """Return the folded text."""
-    return (fold(stored),)
+    """Return the folded text; of a text that folds to nothing, the text itself."""
+    return (fold(stored) or stored,)
 
 
 def words(field: Field, stored: Any) -> tuple[str, ...]:
