@@ -56,8 +56,8 @@ def _shown(
     shown = {name: value for name, value in shown.items() if name in readable}
     flags = rules.flags(catalogue, object, told, ctx.now)
     return {
-        **shown,
         **record,
+        **shown,
         **({"links": relations.names(catalogue, object, row, found)} if object.links else {}),
         **({"flags": dict(flags)} if flags else {}),
     }

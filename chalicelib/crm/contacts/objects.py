@@ -11,6 +11,7 @@ from chalicelib.engine.objects import (
     email,
     link,
     long_text,
+    multi_choice,
     option,
     person_name,
     phone,
@@ -49,6 +50,14 @@ SOURCES = (
     option("shop", "Tienda", "Shop"),
     option("import", "Importación", "Import"),
     option("other", "Otro", "Other"),
+)
+
+CHANNELS = (
+    option("email", "Correo", "Email"),
+    option("phone", "Teléfono", "Phone"),
+    option("messaging", "Mensajería", "Messaging"),
+    option("visit", "Visita", "Visit"),
+    option("post", "Carta", "Post"),
 )
 
 COMPANY = ObjectDef(
@@ -194,6 +203,7 @@ CONTACT = ObjectDef(
         address(
             "address", "Dirección", "Address", searched=True, aliases=("dirección", "mailing address", "domicilio")
         ),
+        multi_choice("channels", "Canales preferidos", "Preferred channels", CHANNELS, aliases=("canal preferido",)),
         date("birthday", "Cumpleaños", "Birthday", aliases=("birthdate", "fecha de nacimiento", "cumpleaños")),
         long_text("description", "Notas", "Notes", aliases=("notes", "description", "observaciones", "comentarios")),
         text(
@@ -215,7 +225,7 @@ CONTACT = ObjectDef(
         section(
             "main", "Datos principales", "Main details", "first_name", "last_name", "job_title", "companies", "owner"
         ),
-        section("channels", "Cómo contactar", "How to reach", "emails", "phones", "address"),
+        section("channels", "Cómo contactar", "How to reach", "emails", "phones", "channels", "address"),
         section("more", "Más", "More", "source", "birthday", "description", "external_id", "original_created_at"),
     ),
     columns=("name", "companies", "emails", "phones", "owner", "updated_at"),
