@@ -6,7 +6,6 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import repeat
-from types import SimpleNamespace
 from typing import Any
 
 import boto3
@@ -19,8 +18,19 @@ MANY_MESSAGES = 200
 
 
 @dataclass(slots=True)
+class LambdaContext:
+    """What Lambda tells a worker; ``clock`` says, at each look, how many seconds are left."""
+
+    clock: Iterator[float] = field(default_factory=lambda: repeat(900.0))
+    aws_request_id: str = "worker"
+
+    def get_remaining_time_in_millis(self) -> int:
+        return int(next(self.clock) * 1000)
+
+
+@dataclass(slots=True)
 class Desk:
-    """One person importing. ``clock`` says, at each look, how many seconds the worker has left."""
+    """One person importing, and the workers behind the queue."""
 
     world: World
     caller: Caller
@@ -93,10 +103,7 @@ class Desk:
     def deliver(self, message: dict[str, Any]) -> Any:
         """Let a worker have the message."""
         self.deliveries.append(json.loads(message["body"]))
-        lambda_context = SimpleNamespace(
-            aws_request_id="worker", get_remaining_time_in_millis=lambda: int(next(self.clock) * 1000)
-        )
-        return handler.handle({"Records": [message]}, lambda_context)
+        return handler.handle({"Records": [message]}, LambdaContext(self.clock))
 
     def verdicts(self, id: str) -> list[dict[str, str]]:
         """Return the rows of the verdict file."""

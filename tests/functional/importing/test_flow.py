@@ -97,14 +97,16 @@ def test_create_makes_a_record_of_every_row(desk: Desk) -> None:
 
 
 def test_two_rows_about_the_same_person_make_one_record(desk: Desk) -> None:
-    done = desk.bring("Nombre,Email,Cargo\nAna,ana@ruiz.example,\nAna,ANA@ruiz.example,Compras\n", on_duplicate="update")
+    done = desk.bring(
+        "Nombre,Email,Cargo\nAna,ana@ruiz.example,\nAna,ANA@ruiz.example,Compras\n", on_duplicate="update"
+    )
 
     assert done["verdicts"] == {"created": 1, "updated": 1, "skipped": 0, "failed": 0}
     assert [person["job_title"] for person in desk.records("contacts")] == ["Compras"]
 
 
 def test_a_broken_row_gets_its_verdict_and_stops_no_other(desk: Desk) -> None:
-    file = 'Nombre,Email,Cumpleaños\nAna,ana@ruiz.example,31/02/1980\nLuis,luis@,\nEva,eva@x.example,1/2/1980,de más\n,,\nOlga,olga@x.example,5/6/1990\n'
+    file = "Nombre,Email,Cumpleaños\nAna,ana@ruiz.example,31/02/1980\nLuis,luis@,\nEva,eva@x.example,1/2/1980,de más\n,,\nOlga,olga@x.example,5/6/1990\n"
 
     done = desk.bring(file)
 

@@ -80,7 +80,8 @@ def test_undo_puts_old_values_back(desk: Desk) -> None:
 def test_undo_of_a_record_that_two_rows_changed_restores_the_first_state(desk: Desk) -> None:
     desk.bring("First Name,Email,Job Title\nAna,ana@ruiz.example,Compras\n")
     done = desk.bring(
-        "First Name,Email,Job Title\nAna,ana@ruiz.example,Ventas\nAna,ana@ruiz.example,Dirección\n", on_duplicate="update"
+        "First Name,Email,Job Title\nAna,ana@ruiz.example,Ventas\nAna,ana@ruiz.example,Dirección\n",
+        on_duplicate="update",
     )
     assert done["verdicts"]["updated"] == 2
 
@@ -91,7 +92,10 @@ def test_undo_of_a_record_that_two_rows_changed_restores_the_first_state(desk: D
 
 
 def test_undo_of_a_person_made_and_changed_by_one_file_removes_the_person(desk: Desk) -> None:
-    done = desk.bring("First Name,Email,Job Title\nAna,ana@ruiz.example,Ventas\nAna,ana@ruiz.example,Dirección\n", on_duplicate="update")
+    done = desk.bring(
+        "First Name,Email,Job Title\nAna,ana@ruiz.example,Ventas\nAna,ana@ruiz.example,Dirección\n",
+        on_duplicate="update",
+    )
     assert done["verdicts"] == {"created": 1, "updated": 1, "skipped": 0, "failed": 0}
 
     undone = desk.undo(done["id"])
