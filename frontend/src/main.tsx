@@ -4,7 +4,6 @@ import "./theme/global.css";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./app/App";
-import "./app/features";
 import { initialLanguage, startLanguage } from "./i18n/i18n";
 
 startLanguage(initialLanguage()).then(() => {

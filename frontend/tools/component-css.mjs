@@ -1,6 +1,6 @@
 /**
  * Writes src/theme/components.css: the style sheets of the Mantine components that the source uses, and of those that
- * they are built on, in Mantine's own order. All of Mantine's CSS is fifteen times as much. `--check` only compares.
+ * they are built on, in Mantine's own order. The sheets of its other packages come with the code that uses them. `--check` only compares.
  */
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
@@ -57,17 +57,18 @@ const seen = new Set();
 for (const name of used) reach(name, seen);
 
 const whole = readFileSync(join(core, "styles.css"), "utf8");
+/** Where Mantine's own sheet first names a class of the component. */
+function position(name) {
+  const first = /\.m_[0-9a-z]+/.exec(readFileSync(join(core, "styles", `${name}.css`), "utf8"))?.[0];
+  const found = new RegExp(`\\${first}(?![0-9a-z])`).exec(whole);
+  if (!found) throw new Error(`${name} is not part of Mantine's sheet`);
+  return found.index;
+}
+
 const sheets = [...seen]
   .filter((name) => existsSync(join(core, "styles", `${name}.css`)))
-  .map((name) => ({
-    name,
-    at: whole.indexOf(
-      readFileSync(join(core, "styles", `${name}.css`), "utf8")
-        .trim()
-        .slice(0, 120),
-    ),
-  }))
-  .sort((a, b) => a.at - b.at || a.name.localeCompare(b.name));
+  .map((name) => ({ name, at: position(name) }))
+  .sort((a, b) => a.at - b.at);
 
 const text = [
   "/* Written by tools/component-css.mjs. */",
@@ -75,7 +76,6 @@ const text = [
   '@import "@mantine/core/styles/default-css-variables.layer.css";',
   '@import "@mantine/core/styles/global.layer.css";',
   ...sheets.map(({ name }) => `@import "@mantine/core/styles/${name}.layer.css";`),
-  ...packages.map((name) => `@import "@mantine/${name}/styles.layer.css";`),
   "",
 ].join("\n");
 

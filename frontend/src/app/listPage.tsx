@@ -9,10 +9,10 @@ import { openCreate } from "@/kit/create";
 import { FilterBar } from "@/kit/FilterBar";
 import type { ListSearch } from "@/kit/listState";
 import { Page } from "@/kit/Page";
-import { RecordList } from "@/kit/RecordList";
 import { may } from "@/metadata/access";
 import type { CompiledObject } from "@/metadata/compile";
 
+const RecordList = lazy(() => import("@/kit/RecordList").then((module) => ({ default: module.RecordList })));
 const Board = lazy(() => import("@/kit/Board").then((module) => ({ default: module.Board })));
 
 /** The records of one object, as a list or as a board. */
@@ -76,13 +76,13 @@ function ObjectList({ object }: { object: CompiledObject }) {
       }
     >
       <FilterBar object={object} search={search} onChange={change} withSort={isPhone && !isBoard} />
-      {isBoard && object.board ? (
-        <Suspense fallback={null}>
+      <Suspense fallback={null}>
+        {isBoard && object.board ? (
           <Board object={object} board={object.board} search={search} onChange={change} />
-        </Suspense>
-      ) : (
-        <RecordList object={object} search={search} onChange={change} />
-      )}
+        ) : (
+          <RecordList object={object} search={search} onChange={change} />
+        )}
+      </Suspense>
     </Page>
   );
 }

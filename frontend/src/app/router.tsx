@@ -50,7 +50,7 @@ const staff = createRoute({
     const [me] = await Promise.all([queryClient.ensureQueryData(meQuery), queryClient.ensureQueryData(objectsQuery)]);
     await changeLanguage(languageOf(me.user.locale ?? me.tenant.locale));
   },
-  component: lazyRouteComponent(() => import("@/shell/Shell"), "Shell"),
+  component: lazyRouteComponent(() => import("./staffShell"), "StaffShell"),
 });
 
 const nextOf = (href: string) => (href === "/" ? undefined : href);

@@ -1,9 +1,7 @@
-import { Group, Select, Text, TextInput } from "@mantine/core";
-import { useMemo } from "react";
+import { Text } from "@mantine/core";
 import { useWords } from "@/i18n/useWords";
-import { COUNTRIES } from "./countries";
-import { GroupInput } from "./GroupInput";
-import type { Address, DisplayProps, FieldKit, InputProps } from "./kit";
+import { inputOf } from "./inputOf";
+import type { Address, DisplayProps, FieldKit } from "./kit";
 
 function Display({ value, short }: DisplayProps<Address>) {
   const { language } = useWords();
@@ -17,54 +15,4 @@ function Display({ value, short }: DisplayProps<Address>) {
   );
 }
 
-const ROWS: readonly (readonly (keyof Address)[])[] = [["street"], ["street2"], ["postal_code", "city"], ["region"]];
-
-function Input({ field, value, onChange, label, error, errors, autoFocus }: InputProps<Address>) {
-  const words = useWords();
-  const { t, language } = words;
-  const countries = useMemo(() => {
-    const names = new Intl.DisplayNames(language, { type: "region" });
-    return COUNTRIES.map((code) => ({ value: code, label: names.of(code) ?? code })).sort((a, b) =>
-      a.label.localeCompare(b.label, language),
-    );
-  }, [language]);
-  const change = (part: keyof Address, text: string | null) => {
-    const next = { ...value, [part]: text ?? "" };
-    const filled = Object.fromEntries(Object.entries(next).filter(([, held]) => held)) as Address;
-    onChange(Object.keys(filled).length ? filled : null);
-  };
-  return (
-    <GroupInput label={label} name={label ?? words.label(field.label)} required={field.required} error={error}>
-      {ROWS.map((row, place) => (
-        <Group key={row.join()} gap={6} grow={row.length === 1} wrap="nowrap" align="flex-start">
-          {row.map((part) => (
-            <TextInput
-              key={part}
-              aria-label={t(`fields.address.${part}`)}
-              placeholder={t(`fields.address.${part}`)}
-              value={value?.[part] ?? ""}
-              error={errors?.[part]}
-              autoFocus={autoFocus && place === 0}
-              flex={part === "city" ? 1 : undefined}
-              w={part === "postal_code" ? 110 : undefined}
-              onChange={(event) => change(part, event.currentTarget.value)}
-            />
-          ))}
-        </Group>
-      ))}
-      <Select
-        aria-label={t("fields.address.country")}
-        placeholder={t("fields.address.country")}
-        data={countries}
-        value={value?.country ?? null}
-        error={errors?.country}
-        searchable
-        clearable
-        nothingFoundMessage={t("fields.noOption")}
-        onChange={(code) => change("country", code)}
-      />
-    </GroupInput>
-  );
-}
-
-export const address: FieldKit<Address> = { display: Display, input: Input, commit: "button", width: 150 };
+export const address: FieldKit<Address> = { display: Display, input: inputOf("address"), commit: "button", width: 150 };

@@ -1,6 +1,7 @@
-import { Checkbox, Text } from "@mantine/core";
+import { Text } from "@mantine/core";
 import { useWords } from "@/i18n/useWords";
-import type { DisplayProps, FieldKit, InputProps } from "./kit";
+import { inputOf } from "./inputOf";
+import type { DisplayProps, FieldKit } from "./kit";
 
 function Display({ value }: DisplayProps<boolean>) {
   const { t } = useWords();
@@ -11,22 +12,9 @@ function Display({ value }: DisplayProps<boolean>) {
   );
 }
 
-function Input({ field, value, onChange, label, error }: InputProps<boolean>) {
-  const words = useWords();
-  return (
-    <Checkbox
-      label={label ?? words.label(field.label)}
-      checked={Boolean(value)}
-      error={error}
-      mt={label ? "xs" : 0}
-      onChange={(event) => onChange(event.currentTarget.checked)}
-    />
-  );
-}
-
 export const boolean: FieldKit<boolean> = {
   display: Display,
-  input: Input,
+  input: inputOf("boolean"),
   commit: "change",
   width: 90,
   isEmpty: () => false,

@@ -1,8 +1,8 @@
-import { Badge, Group, MultiSelect, Select, Text } from "@mantine/core";
+import { Badge, Group, Text } from "@mantine/core";
 import type { FieldMeta, Option } from "@/api/types";
 import { useWords } from "@/i18n/useWords";
-import type { DisplayProps, FieldKit, InputProps } from "./kit";
-import { useInputName } from "./labels";
+import { inputOf } from "./inputOf";
+import type { DisplayProps, FieldKit } from "./kit";
 
 export function optionOf(field: FieldMeta, value: string): Option | undefined {
   return field.options?.find((option) => option.value === value);
@@ -29,27 +29,7 @@ function StageDisplay({ field, value }: DisplayProps<string>) {
   return <OptionBadge field={field} value={value} />;
 }
 
-function Input({ field, value, onChange, label, error, autoFocus }: InputProps<string>) {
-  const words = useWords();
-  const name = useInputName(field, label);
-  const data = (field.options ?? []).map((option) => ({ value: option.value, label: words.label(option.label) }));
-  return (
-    <Select
-      {...name}
-      data={data}
-      value={value ?? null}
-      error={error}
-      searchable={data.length > 8}
-      clearable={!field.required}
-      allowDeselect={!field.required}
-      autoFocus={autoFocus}
-      nothingFoundMessage={words.t("fields.noOption")}
-      onChange={(next) => onChange(next)}
-    />
-  );
-}
-
-export const choice: FieldKit<string> = { display: Display, input: Input, commit: "change", width: 140 };
+export const choice: FieldKit<string> = { display: Display, input: inputOf("choice"), commit: "change", width: 140 };
 export const stage: FieldKit<string> = { ...choice, display: StageDisplay };
 
 function SeveralDisplay({ field, value }: DisplayProps<string[]>) {
@@ -62,26 +42,9 @@ function SeveralDisplay({ field, value }: DisplayProps<string[]>) {
   );
 }
 
-function SeveralInput({ field, value, onChange, label, error }: InputProps<string[]>) {
-  const words = useWords();
-  const name = useInputName(field, label);
-  return (
-    <MultiSelect
-      {...name}
-      data={(field.options ?? []).map((option) => ({ value: option.value, label: words.label(option.label) }))}
-      value={value ?? []}
-      error={error}
-      clearable
-      searchable
-      nothingFoundMessage={words.t("fields.noOption")}
-      onChange={(next) => onChange(next.length ? next : null)}
-    />
-  );
-}
-
 export const multiChoice: FieldKit<string[]> = {
   display: SeveralDisplay,
-  input: SeveralInput,
+  input: inputOf("multi_choice"),
   commit: "button",
   width: 180,
   isEmpty: (value) => value.length === 0,

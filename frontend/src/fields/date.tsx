@@ -1,8 +1,6 @@
 import { Text } from "@mantine/core";
-import { DateInput } from "@mantine/dates";
-import { DAY_FORMATS, readDay } from "./days";
-import type { DisplayProps, FieldKit, InputProps } from "./kit";
-import { useInputName } from "./labels";
+import { inputOf } from "./inputOf";
+import type { DisplayProps, FieldKit } from "./kit";
 import { useFormats } from "./useFormats";
 
 function Display({ value }: DisplayProps<string>) {
@@ -14,25 +12,4 @@ function Display({ value }: DisplayProps<string>) {
   );
 }
 
-export function DayInput({ field, value, onChange, label, error, autoFocus }: InputProps<string>) {
-  const { locale } = useFormats();
-  const name = useInputName(field, label);
-  const format = DAY_FORMATS[locale] ?? "DD/MM/YYYY";
-  return (
-    <DateInput
-      {...name}
-      value={value ?? null}
-      error={error}
-      autoFocus={autoFocus}
-      clearable={!field.required}
-      valueFormat={format}
-      placeholder={format.replace(/Y/g, locale.startsWith("es") ? "A" : "Y")}
-      dateParser={(typed) => readDay(typed, format) ?? value ?? null}
-      firstDayOfWeek={locale === "en-US" ? 0 : 1}
-      popoverProps={{ withinPortal: true }}
-      onChange={(next) => onChange(next || null)}
-    />
-  );
-}
-
-export const date: FieldKit<string> = { display: Display, input: DayInput, commit: "change", width: 120 };
+export const date: FieldKit<string> = { display: Display, input: inputOf("date"), commit: "change", width: 120 };

@@ -1,16 +1,15 @@
-import { type ChannelStyle, channelDisplay, channelInput, cleanChannels } from "./channels";
+import { type ChannelStyle, channelDisplay, cleanChannels } from "./channels";
+import { inputOf } from "./inputOf";
 import type { Channel, FieldKit } from "./kit";
 
 const STYLE: ChannelStyle = {
-  labels: ["work", "home", "other"],
-  type: "email",
   href: (value) => `mailto:${value}`,
   show: (value) => value,
 };
 
 export const email: FieldKit<Channel[]> = {
   display: channelDisplay(STYLE),
-  input: channelInput(STYLE),
+  input: inputOf("email"),
   commit: "button",
   width: 220,
   isEmpty: (value) => value.length === 0,

@@ -1,6 +1,6 @@
-import { Text, Textarea } from "@mantine/core";
-import type { DisplayProps, FieldKit, InputProps } from "./kit";
-import { useInputName } from "./labels";
+import { Text } from "@mantine/core";
+import { inputOf } from "./inputOf";
+import type { DisplayProps, FieldKit } from "./kit";
 
 function Display({ value, short }: DisplayProps<string>) {
   return short ? (
@@ -14,22 +14,9 @@ function Display({ value, short }: DisplayProps<string>) {
   );
 }
 
-function Input({ field, value, onChange, label, error, autoFocus }: InputProps<string>) {
-  const name = useInputName(field, label);
-  return (
-    <Textarea
-      {...name}
-      value={value ?? ""}
-      error={error}
-      autosize
-      minRows={3}
-      maxRows={12}
-      maxLength={field.max_length ?? undefined}
-      autoFocus={autoFocus}
-      data-autofocus={autoFocus || undefined}
-      onChange={(event) => onChange(event.currentTarget.value || null)}
-    />
-  );
-}
-
-export const longText: FieldKit<string> = { display: Display, input: Input, commit: "button", width: 260 };
+export const longText: FieldKit<string> = {
+  display: Display,
+  input: inputOf("long_text"),
+  commit: "button",
+  width: 260,
+};

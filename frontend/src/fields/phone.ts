@@ -1,4 +1,5 @@
-import { type ChannelStyle, channelDisplay, channelInput, cleanChannels } from "./channels";
+import { type ChannelStyle, channelDisplay, cleanChannels } from "./channels";
+import { inputOf } from "./inputOf";
 import type { Channel, FieldKit } from "./kit";
 
 /** A Spanish number in threes, any other with its digits in threes after the country's prefix as stored. */
@@ -11,15 +12,13 @@ export function spacedPhone(value: string): string {
 }
 
 const STYLE: ChannelStyle = {
-  labels: ["mobile", "work", "home", "other"],
-  type: "tel",
   href: (value) => `tel:${value.replace(/[^\d+]/g, "")}`,
   show: spacedPhone,
 };
 
 export const phone: FieldKit<Channel[]> = {
   display: channelDisplay(STYLE),
-  input: channelInput(STYLE),
+  input: inputOf("phone"),
   commit: "button",
   width: 150,
   isEmpty: (value) => value.length === 0,

@@ -1,6 +1,6 @@
-import { Text, TextInput } from "@mantine/core";
-import type { DisplayProps, FieldKit, InputProps } from "./kit";
-import { useInputName } from "./labels";
+import { Text } from "@mantine/core";
+import { inputOf } from "./inputOf";
+import type { DisplayProps, FieldKit } from "./kit";
 
 function Display({ value, short }: DisplayProps<string>) {
   return (
@@ -10,22 +10,7 @@ function Display({ value, short }: DisplayProps<string>) {
   );
 }
 
-export function OneLineInput({ field, value, onChange, label, error, autoFocus }: InputProps<string>) {
-  const name = useInputName(field, label);
-  return (
-    <TextInput
-      {...name}
-      value={value ?? ""}
-      error={error}
-      maxLength={field.max_length ?? undefined}
-      data-autofocus={autoFocus || undefined}
-      autoFocus={autoFocus}
-      onChange={(event) => onChange(event.currentTarget.value || null)}
-    />
-  );
-}
-
-export const text: FieldKit<string> = { display: Display, input: OneLineInput, commit: "leave", width: 180 };
+export const text: FieldKit<string> = { display: Display, input: inputOf("text"), commit: "leave", width: 180 };
 
 /** A full name is composed of its parts and never written itself. */
 export const personName: FieldKit<string> = { ...text, width: 220 };

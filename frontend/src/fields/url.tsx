@@ -1,6 +1,6 @@
 import { Anchor } from "@mantine/core";
+import { inputOf } from "./inputOf";
 import type { DisplayProps, FieldKit } from "./kit";
-import { OneLineInput } from "./text";
 
 function Display({ value }: DisplayProps<string>) {
   const safe = /^https?:\/\//i.test(value) ? value : `https://${value}`;
@@ -18,4 +18,4 @@ function Display({ value }: DisplayProps<string>) {
   );
 }
 
-export const url: FieldKit<string> = { display: Display, input: OneLineInput, commit: "leave", width: 180 };
+export const url: FieldKit<string> = { display: Display, input: inputOf("url"), commit: "leave", width: 180 };

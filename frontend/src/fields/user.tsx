@@ -1,8 +1,8 @@
-import { Avatar, Group, Select, Text } from "@mantine/core";
+import { Avatar, Group, Text } from "@mantine/core";
 import { userName, useUsers } from "@/api/users";
 import { useWords } from "@/i18n/useWords";
-import type { DisplayProps, FieldKit, InputProps } from "./kit";
-import { useInputName } from "./labels";
+import { inputOf } from "./inputOf";
+import type { DisplayProps, FieldKit } from "./kit";
 
 export function UserName({ id, withFace = true }: { id: string; withFace?: boolean }) {
   const { t } = useWords();
@@ -28,15 +28,4 @@ function Display({ value }: DisplayProps<string>) {
   return <UserName id={value} />;
 }
 
-function Input({ field, value, onChange, label, error }: InputProps<string>) {
-  const name = useInputName(field, label);
-  const users = useUsers();
-  const data = users
-    .filter((user) => user.status !== "deactivated" || user.id === value)
-    .map((user) => ({ value: user.id, label: userName(user) }));
-  return (
-    <Select {...name} data={data} value={value ?? null} error={error} searchable onChange={(next) => onChange(next)} />
-  );
-}
-
-export const user: FieldKit<string> = { display: Display, input: Input, commit: "change", width: 150 };
+export const user: FieldKit<string> = { display: Display, input: inputOf("user"), commit: "change", width: 150 };

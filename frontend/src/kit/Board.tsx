@@ -1,5 +1,5 @@
 import { DragDropContext, type DropResult, type ResponderProvided } from "@hello-pangea/dnd";
-import { Select } from "@mantine/core";
+import { NativeSelect } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
 import { rollBack, snapshot } from "@/api/cache";
 import { useTotals } from "@/api/records";
@@ -66,14 +66,13 @@ export function Board({ object, board, search, onChange }: Props) {
   return (
     <>
       {pipelines.length > 1 && (
-        <Select
+        <NativeSelect
           aria-label={t("board.pipeline")}
           data={pipelines}
-          value={current?.value ?? null}
-          allowDeselect={false}
+          value={current?.value ?? ""}
           w={220}
           mb="sm"
-          onChange={(pipeline) => onChange({ ...search, pipeline: pipeline ?? undefined } as ListSearch)}
+          onChange={(event) => onChange({ ...search, pipeline: event.currentTarget.value })}
         />
       )}
       <DragDropContext

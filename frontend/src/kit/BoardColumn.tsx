@@ -1,5 +1,5 @@
 import { Draggable, Droppable } from "@hello-pangea/dnd";
-import { Button, Group, Skeleton, Text, Title, Tooltip } from "@mantine/core";
+import { Button, Group, Skeleton, Text, Title } from "@mantine/core";
 import { useRecords } from "@/api/records";
 import type { Option, RecordRow } from "@/api/types";
 import { useFormats } from "@/fields/useFormats";
@@ -51,11 +51,15 @@ export function BoardColumn({ object, board, option, options, search, totals, on
               {sums}
             </Text>
             {weighted && option.probability !== undefined && (
-              <Tooltip label={t("board.weightedHint", { percent: option.probability })}>
-                <Text size="xs" c="dimmed" className="numbers" truncate="end">
-                  {t("board.weighted", { amount: weighted })}
-                </Text>
-              </Tooltip>
+              <Text
+                size="xs"
+                c="dimmed"
+                className="numbers"
+                truncate="end"
+                title={t("board.weightedHint", { percent: option.probability })}
+              >
+                {t("board.weighted", { amount: weighted })}
+              </Text>
             )}
           </Group>
         )}

@@ -1,6 +1,6 @@
 import { ActionIcon, Group, Text } from "@mantine/core";
 import { IconCheck, IconX } from "@tabler/icons-react";
-import { type FocusEvent, type KeyboardEvent, useState } from "react";
+import { type FocusEvent, type KeyboardEvent, Suspense, useState } from "react";
 import { ApiProblem } from "@/api/problems";
 import type { FieldMeta, RecordRow } from "@/api/types";
 import { FieldValue } from "@/fields/FieldValue";
@@ -31,7 +31,9 @@ export function EditableField({ object, field, record, mayEdit }: Props) {
         {name}
       </Text>
       {isEditing ? (
-        <InPlace object={object} field={field} record={record} onDone={() => setEditing(false)} />
+        <Suspense fallback={<div className={classes.value} />}>
+          <InPlace object={object} field={field} record={record} onDone={() => setEditing(false)} />
+        </Suspense>
       ) : (
         <div className={classes.value}>
           {mayEdit && isEditable(field) && (

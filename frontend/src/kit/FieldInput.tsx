@@ -1,3 +1,5 @@
+import { Skeleton } from "@mantine/core";
+import { Suspense } from "react";
 import type { FieldMeta, RecordRow } from "@/api/types";
 import { kitOf } from "@/fields/registry";
 import { useWords } from "@/i18n/useWords";
@@ -17,15 +19,17 @@ export function FieldInput({ field, value, onChange, errors = {}, record, autoFo
   const { label } = useWords();
   const Input = kitOf(field).input;
   return (
-    <Input
-      field={field}
-      label={label(field.label)}
-      value={value as never}
-      error={errors[field.name]}
-      errors={errorsBelow(errors, field.name)}
-      record={record}
-      autoFocus={autoFocus}
-      onChange={onChange}
-    />
+    <Suspense fallback={<Skeleton height={56} />}>
+      <Input
+        field={field}
+        label={label(field.label)}
+        value={value as never}
+        error={errors[field.name]}
+        errors={errorsBelow(errors, field.name)}
+        record={record}
+        autoFocus={autoFocus}
+        onChange={onChange}
+      />
+    </Suspense>
   );
 }

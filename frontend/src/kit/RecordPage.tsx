@@ -2,7 +2,7 @@ import { ActionIcon, Button, Menu, Tabs, Text } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
 import { IconChevronLeft, IconDots, IconPencil, IconTrash } from "@tabler/icons-react";
 import { Link, useNavigate } from "@tanstack/react-router";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { useMe } from "@/api/me";
 import type { RecordRow } from "@/api/types";
 import { FieldValue } from "@/fields/FieldValue";
@@ -10,7 +10,6 @@ import { useWords } from "@/i18n/useWords";
 import { may } from "@/metadata/access";
 import { type CompiledObject, nameOf } from "@/metadata/compile";
 import { Details } from "./Details";
-import { EditDrawer } from "./EditDrawer";
 import { Page } from "./Page";
 import { RecordFlags } from "./RecordFlags";
 import classes from "./RecordPage.module.css";
@@ -18,6 +17,8 @@ import { RelatedList } from "./RelatedList";
 import { recordAction, timelineComposer } from "./slots";
 import { Timeline } from "./Timeline";
 import { useRemove } from "./useRemove";
+
+const EditDrawer = lazy(() => import("./EditDrawer").then((module) => ({ default: module.EditDrawer })));
 
 interface Props {
   object: CompiledObject;
@@ -136,7 +137,9 @@ function RecordActions({ object, record }: Props) {
           )}
         </Menu.Dropdown>
       </Menu>
-      <EditDrawer object={object} record={record} opened={isEditing} onClose={() => setEditing(false)} />
+      <Suspense fallback={null}>
+        <EditDrawer object={object} record={record} opened={isEditing} onClose={() => setEditing(false)} />
+      </Suspense>
     </>
   );
 }

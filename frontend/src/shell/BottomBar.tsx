@@ -1,9 +1,9 @@
-import { spotlight } from "@mantine/spotlight";
 import { IconHome, IconSearch } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import { useObjects } from "@/api/objects";
 import { useWords } from "@/i18n/useWords";
 import { iconOf } from "@/kit/icons";
+import { openPalette } from "./palette";
 import { placesOf } from "./places";
 import classes from "./Shell.module.css";
 
@@ -28,7 +28,7 @@ export function BottomBar() {
           </Link>
         );
       })}
-      <button type="button" className={classes.tab} onClick={() => spotlight.open()}>
+      <button type="button" className={classes.tab} onClick={() => openPalette()}>
         <IconSearch size={20} stroke={1.6} aria-hidden />
         {t("nav.searchShort")}
       </button>

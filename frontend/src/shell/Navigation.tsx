@@ -1,5 +1,4 @@
 import { Group, Kbd, Text } from "@mantine/core";
-import { spotlight } from "@mantine/spotlight";
 import { IconFileImport, IconHome, IconSearch, IconUsers } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import { useMe } from "@/api/me";
@@ -8,6 +7,7 @@ import type { ObjectSummary } from "@/api/types";
 import { useWords } from "@/i18n/useWords";
 import { iconOf } from "@/kit/icons";
 import { NotificationBell } from "./NotificationBell";
+import { openPalette } from "./palette";
 import { placesOf } from "./places";
 import classes from "./Shell.module.css";
 import { UserMenu } from "./UserMenu";
@@ -29,7 +29,7 @@ export function Navigation({ onClose }: { onClose(): void }) {
         className={classes.search}
         onClick={() => {
           onClose();
-          spotlight.open();
+          openPalette();
         }}
       >
         <IconSearch size={16} aria-hidden />

@@ -1,5 +1,6 @@
+import "@mantine/spotlight/styles.layer.css";
 import { useDebouncedValue } from "@mantine/hooks";
-import { Spotlight } from "@mantine/spotlight";
+import { Spotlight, spotlight } from "@mantine/spotlight";
 import { IconFileImport, IconHome, IconPlus, IconSearch } from "@tabler/icons-react";
 import { useNavigate } from "@tanstack/react-router";
 import { type ReactNode, useEffect, useState } from "react";
@@ -11,8 +12,10 @@ import { useWords } from "@/i18n/useWords";
 import { openCreate } from "@/kit/create";
 import { iconOf } from "@/kit/icons";
 import { fold } from "@/lib/locale";
+import { useStore } from "@/lib/store";
 import { may } from "@/metadata/access";
 import { nameOf } from "@/metadata/compile";
+import { paletteWishes } from "./palette";
 import { placesOf } from "./places";
 
 const ICON = 18;
@@ -23,14 +26,17 @@ export function Palette() {
   const { t } = useWords();
   const [query, setQuery] = useState("");
   const [isOpen, setOpen] = useState(false);
+  const wishes = useStore(paletteWishes);
+  useEffect(() => {
+    if (wishes) spotlight.open();
+  }, [wishes]);
   return (
     <Spotlight.Root
       query={query}
       onQueryChange={setQuery}
       onSpotlightOpen={() => setOpen(true)}
       onSpotlightClose={() => setOpen(false)}
-      shortcut="mod + K"
-      tagsToIgnore={[]}
+      shortcut={null}
       scrollable
       maxHeight={420}
       transitionProps={{ duration: 80 }}

@@ -1,21 +1,21 @@
 import { AppShell, Burger, Group, Text } from "@mantine/core";
-import { useDisclosure } from "@mantine/hooks";
+import { useDisclosure, useHotkeys } from "@mantine/hooks";
 import { Outlet, useRouterState } from "@tanstack/react-router";
-import { useEffect } from "react";
+import { lazy, Suspense, useEffect } from "react";
 import { useWords } from "@/i18n/useWords";
-import { AskFieldsDialog } from "@/kit/askFields";
-import { ConflictDialog } from "@/kit/conflict";
-import { CreateDrawer } from "@/kit/create";
 import { Mark } from "@/theme/Mark";
 import { BottomBar } from "./BottomBar";
 import { Navigation } from "./Navigation";
-import { Palette } from "./Palette";
+import { openPalette } from "./palette";
 import classes from "./Shell.module.css";
+
+const Overlays = lazy(() => import("./Overlays").then((module) => ({ default: module.Overlays })));
 
 /** The frame around every page of the staff application. */
 export function Shell() {
   const { t } = useWords();
   const [isOpen, { toggle, close }] = useDisclosure(false);
+  useHotkeys([["mod+K", openPalette]], []);
   const path = useRouterState({ select: (state) => state.location.pathname });
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new address closes the menu and takes the focus
   useEffect(() => {
@@ -53,10 +53,9 @@ export function Shell() {
           <BottomBar />
         </AppShell.Footer>
       </AppShell>
-      <Palette />
-      <CreateDrawer />
-      <AskFieldsDialog />
-      <ConflictDialog />
+      <Suspense fallback={null}>
+        <Overlays />
+      </Suspense>
     </>
   );
 }

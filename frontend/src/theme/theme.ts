@@ -1,4 +1,4 @@
-import { Badge, createTheme, type MantineColorsTuple, Tooltip } from "@mantine/core";
+import { createTheme, type MantineColorsTuple } from "@mantine/core";
 
 const albahaca: MantineColorsTuple = [
   "#f0f9f4",
@@ -74,10 +74,8 @@ export const theme = createTheme({
   radius: { xs: "2px", sm: "4px", md: "8px", lg: "12px", xl: "16px" },
   shadows: { xs: "none", sm: "0 1px 2px rgb(38 36 33 / 8%)", md: "0 4px 24px rgb(38 36 33 / 12%)" },
   components: {
-    Badge: Badge.extend({
-      defaultProps: { variant: "light", tt: "none", radius: "sm", fw: 500, miw: "max-content" },
-    }),
-    Tooltip: Tooltip.extend({ defaultProps: { openDelay: 400, withArrow: false } }),
+    Badge: { defaultProps: { variant: "light", tt: "none", radius: "sm", fw: 500, miw: "max-content" } },
+    Tooltip: { defaultProps: { openDelay: 400, withArrow: false } },
     Modal: { defaultProps: { transitionProps: { duration: 120, transition: "fade" }, radius: "lg" } },
     Drawer: { defaultProps: { transitionProps: { duration: 150 } } },
     Menu: { defaultProps: { transitionProps: { duration: 80 }, shadow: "md" } },

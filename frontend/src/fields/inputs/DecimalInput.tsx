@@ -1,7 +1,7 @@
 import { TextInput, type TextInputProps } from "@mantine/core";
 import { useEffect, useRef, useState } from "react";
 import { marksOf, parseDecimal } from "@/lib/money";
-import { useFormats } from "./useFormats";
+import { useFormats } from "../useFormats";
 
 interface Props extends Omit<TextInputProps, "value" | "onChange"> {
   /** An exact decimal such as `1250.50`, or null. */

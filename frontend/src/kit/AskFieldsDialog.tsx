@@ -1,31 +1,10 @@
 import { Button, Group, Modal, Stack } from "@mantine/core";
 import type { FormEvent } from "react";
-import type { RecordRow, Values } from "@/api/types";
 import { useWords } from "@/i18n/useWords";
-import { createStore, useStore } from "@/lib/store";
-import type { CompiledObject } from "@/metadata/compile";
+import { useStore } from "@/lib/store";
+import { type Question, questions } from "./askFields";
 import { FieldInput } from "./FieldInput";
 import { useDraft } from "./useDraft";
-
-interface Question {
-  object: CompiledObject;
-  record: RecordRow;
-  names: string[];
-  answer(values: Values | null): void;
-}
-
-const questions = createStore<Question | null>(null);
-
-/** Asks what a change still needs, such as why a deal was lost; null when the person thinks better of it. */
-export function askFields(object: CompiledObject, record: RecordRow, names: string[]): Promise<Values | null> {
-  return new Promise((resolve) => {
-    const answer = (values: Values | null) => {
-      questions.set(null);
-      resolve(values);
-    };
-    questions.set({ object, record, names, answer });
-  });
-}
 
 export function AskFieldsDialog() {
   const question = useStore(questions);

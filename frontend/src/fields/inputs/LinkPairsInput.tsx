@@ -3,11 +3,11 @@ import { IconPlus, IconStar, IconStarFilled, IconX } from "@tabler/icons-react";
 import { useState } from "react";
 import type { FieldMeta } from "@/api/types";
 import { useWords } from "@/i18n/useWords";
-import { DayInput } from "./date";
+import type { InputProps, LinkPair, LinkValue } from "../kit";
+import { pairsOf } from "../linkNames";
+import { DayInput } from "./DayInput";
 import { GroupInput } from "./GroupInput";
-import type { InputProps, LinkPair, LinkValue } from "./kit";
-import { OneLinkInput } from "./link";
-import { pairsOf } from "./linkNames";
+import { OneLinkInput } from "./LinkInput";
 
 const DATES: Record<"since" | "until", FieldMeta> = {
   since: { name: "since", type: "date", label: { es: "Desde", en: "Since" } },

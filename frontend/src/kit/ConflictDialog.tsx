@@ -1,33 +1,10 @@
 import { Button, Group, Modal, Stack, Table, Text } from "@mantine/core";
-import type { RecordRow, Values } from "@/api/types";
 import { FieldValue } from "@/fields/FieldValue";
 import { useFormats } from "@/fields/useFormats";
 import { UserName } from "@/fields/user";
 import { useWords } from "@/i18n/useWords";
-import { createStore, useStore } from "@/lib/store";
-import type { CompiledObject } from "@/metadata/compile";
-
-type Choice = "mine" | "theirs";
-
-interface Conflict {
-  object: CompiledObject;
-  mine: Values;
-  theirs: RecordRow;
-  answer(choice: Choice): void;
-}
-
-const conflicts = createStore<Conflict | null>(null);
-
-/** Somebody changed the record meanwhile: shows both values and asks which one stays. */
-export function askConflict(object: CompiledObject, mine: Values, theirs: RecordRow): Promise<Choice> {
-  return new Promise((resolve) => {
-    const answer = (choice: Choice) => {
-      conflicts.set(null);
-      resolve(choice);
-    };
-    conflicts.set({ object, mine, theirs, answer });
-  });
-}
+import { useStore } from "@/lib/store";
+import { type Conflict, conflicts } from "./conflict";
 
 export function ConflictDialog() {
   const conflict = useStore(conflicts);

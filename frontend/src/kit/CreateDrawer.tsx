@@ -5,29 +5,18 @@ import { useMaybeObject } from "@/api/objects";
 import { useCreate } from "@/api/recordWrites";
 import type { RecordRow, Values } from "@/api/types";
 import { useWords } from "@/i18n/useWords";
-import { createStore, useStore } from "@/lib/store";
+import { useStore } from "@/lib/store";
 import { type CompiledObject, nameOf } from "@/metadata/compile";
+import { type CreateWish, createWishes } from "./create";
 import { FormDrawer } from "./FormDrawer";
 import { showDone } from "./notices";
 import { RecordForm } from "./RecordForm";
 
-interface Wish {
-  plural: string;
-  given?: Values;
-  /** Stay on the page, as when a related record is added. */
-  stay?: boolean;
-}
-
-const wishes = createStore<Wish | null>(null);
-
-/** Opens the form of a new record from anywhere. */
-export const openCreate = (wish: Wish) => wishes.set(wish);
-
 export function CreateDrawer() {
-  const wish = useStore(wishes);
+  const wish = useStore(createWishes);
   const object = useMaybeObject(wish?.plural);
   const { t, inner } = useWords();
-  const close = () => wishes.set(null);
+  const close = () => createWishes.set(null);
   return (
     <FormDrawer
       opened={Boolean(wish && object)}
@@ -39,7 +28,7 @@ export function CreateDrawer() {
   );
 }
 
-function CreateForm({ wish, object, onClose }: { wish: Wish; object: CompiledObject; onClose(): void }) {
+function CreateForm({ wish, object, onClose }: { wish: CreateWish; object: CompiledObject; onClose(): void }) {
   const { t, inner } = useWords();
   const navigate = useNavigate();
   const key = useRef(idempotencyKey());

@@ -1,0 +1,40 @@
+/** Every field type's input. They come as one chunk when the first is needed, so that reading does not wait for writing. */
+import "@mantine/dates/styles.layer.css";
+import type { ComponentType } from "react";
+import type { FieldTypeName } from "@/api/types";
+import type { InputProps, ValueOf } from "../kit";
+import { AddressInput } from "./AddressInput";
+import { BooleanInput } from "./BooleanInput";
+import { channelInput } from "./ChannelInput";
+import { ChoiceInput, SeveralChoicesInput } from "./ChoiceInput";
+import { DayInput } from "./DayInput";
+import { LinesInput } from "./LinesInput";
+import { LinkInput } from "./LinkInput";
+import { LongTextInput } from "./LongTextInput";
+import { MomentInput } from "./MomentInput";
+import { MoneyInput } from "./MoneyInput";
+import { NumberInput } from "./NumberInput";
+import { OneLineInput } from "./OneLineInput";
+import { UserInput } from "./UserInput";
+
+export const inputs: { [T in FieldTypeName]: ComponentType<InputProps<ValueOf[T]>> } = {
+  text: OneLineInput,
+  long_text: LongTextInput,
+  number: NumberInput,
+  money: MoneyInput,
+  percent: NumberInput,
+  date: DayInput,
+  date_time: MomentInput,
+  boolean: BooleanInput,
+  choice: ChoiceInput,
+  multi_choice: SeveralChoicesInput,
+  stage: ChoiceInput,
+  email: channelInput({ labels: ["work", "home", "other"], type: "email" }),
+  phone: channelInput({ labels: ["mobile", "work", "home", "other"], type: "tel" }),
+  url: OneLineInput,
+  link: LinkInput,
+  address: AddressInput,
+  person_name: OneLineInput,
+  user: UserInput,
+  lines: LinesInput,
+};
