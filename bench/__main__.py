@@ -53,6 +53,8 @@ def _measure(address: str, others: str, sizes: list[int]) -> list[Row]:
             jwks_url=f"{others}/jwks.json",
             secrets_id="bench",
             bus_name="bench",
+            import_queue_url=f"{others}/queue",
+            files_bucket="bench",
         )
     )
     plain = boto3.client("dynamodb", endpoint_url=address)

@@ -4,6 +4,7 @@ import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from statistics import median
 from typing import Any
 
@@ -136,17 +137,21 @@ class Meter:
 def compared(ours: Callable[[], object], bare: Callable[[], object], *, rounds: int) -> tuple[float, float]:
     """Return the CPU milliseconds of one act of ours and of its bare equivalent, in turns, the median of the turns."""
     for act in (ours, bare):
-        for _ in range(BLOCK):
-            act()
+        _repeated(act)
     taken: tuple[list[float], list[float]] = ([], [])
     for _ in range(rounds):
         for times, act in zip(taken, (ours, bare), strict=True):
-            times.append(_cpu_ms(act))
+            times.append(cpu_ms(partial(_repeated, act)) / BLOCK)
     return median(taken[0]), median(taken[1])
 
 
-def _cpu_ms(act: Callable[[], object]) -> float:
+def cpu_ms(act: Callable[[], object]) -> float:
+    """Return the CPU milliseconds of one act."""
     begin = time.process_time()
+    act()
+    return (time.process_time() - begin) * 1000
+
+
+def _repeated(act: Callable[[], object]) -> None:
     for _ in range(BLOCK):
         act()
-    return (time.process_time() - begin) * 1000 / BLOCK

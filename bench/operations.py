@@ -3,15 +3,19 @@
 import itertools
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from statistics import median
 from typing import Any
 
-from bench import people
+from bench import importing, people
 from bench.firm import Firm, send
-from bench.meter import Bill, Meter, compared
+from bench.importing import Import
+from bench.meter import Bill, Meter, compared, cpu_ms
 from bench.pipeline import Stream
 
 ROUNDS = 12
 SAMPLES = 8
+IMPORTS = 3
+TOGETHER = 100
 PAGE = 25
 FOUND = 10
 
@@ -68,25 +72,44 @@ class Operations:
             self._row("search", self._search, self._bare_search),
             self._row("update", *self._updating("contacts", self._some_id(), people.changed)),
             self._row("update, counted", *self._updating("leads", self._a_lead(), people.moved_on)),
+            self._import(),
         ]
 
     def _row(self, name: str, ours: Act, bare: Act) -> Row:
         request, follow = self._units(ours)
         cpu, bare_cpu = compared(ours, bare, rounds=ROUNDS)
-        return Row(
-            operation=name,
-            records=len(self._ids),
-            aws_calls=request.calls / SAMPLES,
-            wcu=request.wcu / SAMPLES,
-            wcu_all=(request.wcu + follow.wcu) / SAMPLES,
-            rcu=request.rcu / SAMPLES,
-            cpu_ms=cpu,
-            bare_cpu_ms=bare_cpu,
-            own_wcu_all=(request.own_wcu + follow.own_wcu) / SAMPLES,
-            own_rcu=request.own_rcu / SAMPLES,
-            store_wcu_all=(request.store_wcu + follow.store_wcu) / SAMPLES,
-            transactions=(request.transactions + follow.transactions) / SAMPLES,
+        return _row_of(name, len(self._ids), request, follow, acts=SAMPLES, cpu=cpu, bare_cpu=bare_cpu)
+
+    def _import(self) -> Row:
+        """Return what one row of an import costs; the bare equivalent stores as many items, a hundred a transaction."""
+        measured = self._prepared()
+        self._stage.stream.skip()
+        with self._stage.meter.reading() as request:
+            measured.run()
+        with self._stage.meter.reading() as follow:
+            self._stage.stream.follow()
+        measured.check()
+        prepared = [self._prepared() for _ in range(IMPORTS)]
+        taken = [(cpu_ms(each.run), cpu_ms(self._bare_import)) for each in prepared]
+        return _row_of(
+            "import per row",
+            len(self._ids),
+            request,
+            follow,
+            acts=importing.ROWS,
+            cpu=median(ours for ours, _ in taken) / importing.ROWS,
+            bare_cpu=median(bare for _, bare in taken) / importing.ROWS,
         )
+
+    def _prepared(self) -> Import:
+        first = next(self._new)
+        self._new = itertools.count(first + importing.ROWS)
+        return Import(self._stage.firm, first)
+
+    def _bare_import(self) -> None:
+        for _ in range(importing.ROWS // TOGETHER):
+            puts = [{"Put": {"TableName": self._stage.table, "Item": self._new_item()}} for _ in range(TOGETHER)]
+            self._stage.bare.transact_write_items(TransactItems=puts)
 
     def _units(self, act: Act) -> tuple[Bill, Bill]:
         """Return the bill of several requests, and that of the stream function for what they wrote."""
@@ -107,10 +130,13 @@ class Operations:
         return send(self._stage.firm.request("POST", "/v1/records/contacts", body))
 
     def _bare_create(self) -> None:
+        self._stage.bare.put_item(TableName=self._stage.table, Item=self._new_item())
+
+    def _new_item(self) -> dict[str, Any]:
         item = self._item
         id = self._stage.firm.ctx.new_id()
         slots = {name: {"S": value["S"].rpartition("\x1f")[0] + "\x1f" + id} for name, value in _slots(item)}
-        self._stage.bare.put_item(TableName=self._stage.table, Item={**item, **slots, "sk": {"S": id}})
+        return {**item, **slots, "sk": {"S": id}}
 
     def _get(self) -> None:
         send(self._stage.firm.request("GET", f"/v1/records/contacts/{self._some_id()}"))
@@ -180,3 +206,20 @@ class Operations:
 
 def _slots(item: dict[str, Any]) -> list[tuple[str, Any]]:
     return [(name, value) for name, value in item.items() if name in {f"s{number}" for number in range(1, 7)}]
+
+
+def _row_of(name: str, records: int, request: Bill, follow: Bill, *, acts: int, cpu: float, bare_cpu: float) -> Row:
+    return Row(
+        operation=name,
+        records=records,
+        aws_calls=request.calls / acts,
+        wcu=request.wcu / acts,
+        wcu_all=(request.wcu + follow.wcu) / acts,
+        rcu=request.rcu / acts,
+        cpu_ms=cpu,
+        bare_cpu_ms=bare_cpu,
+        own_wcu_all=(request.own_wcu + follow.own_wcu) / acts,
+        own_rcu=request.own_rcu / acts,
+        store_wcu_all=(request.store_wcu + follow.store_wcu) / acts,
+        transactions=(request.transactions + follow.transactions) / acts,
+    )
