@@ -85,7 +85,7 @@ class AwsAround:
             client.meta.events.register_last("before-call", self._enqueue)
 
     def begin(self, tenant: TenantId) -> None:
-        """Forget whatever happened before, so that hundreds of scenarios stay as fast as one, and look at ``tenant``."""
+        """Forget what happened before, so that hundreds of scenarios stay as fast as one, and look at ``tenant``."""
         self.tenant = tenant
         self.queue.clear()
         self._fired.clear()
