@@ -21,7 +21,8 @@ class Bill:
     """What some work cost: units by the store's account, and by our own formula.
 
     DynamoDB Local bills every transaction four units a table and index, be it of one item or of sixteen, where AWS
-    bills two a KB and item. So ``wcu`` takes the formula's word for transactions, and ``store_wcu`` keeps the store's.
+    bills two a KB and item; and it bills nothing for reading what is not there, where AWS bills the least read. So
+    ``wcu`` and ``rcu`` take the formula's word for these calls, and ``store_…`` keep the store's.
     """
 
     calls: int = 0
@@ -30,7 +31,9 @@ class Bill:
     own_wcu: float = 0
     own_rcu: float = 0
     store_wcu: float = 0
+    store_rcu: float = 0
     transactions: int = 0
+    empty_reads: int = 0
 
 
 class Meter:
@@ -84,8 +87,11 @@ class Meter:
             bill.own_wcu += own
             bill.store_wcu += units
         else:
-            bill.rcu += units
-            bill.own_rcu += self._own_rcu(model.name, context["bench_parameters"], parsed)
+            own, finds_all = self._own_rcu(model.name, context["bench_parameters"], parsed)
+            bill.empty_reads += not finds_all
+            bill.rcu += units if finds_all else own
+            bill.own_rcu += own
+            bill.store_rcu += units
 
     def _writes_of(self, operation: str, parameters: Mapping[str, Any]) -> list[tuple[str, Mapping[str, Any]]]:
         if operation in _ALONE:
@@ -118,20 +124,17 @@ class Meter:
             for kind, write, old in before
         )
 
-    def _own_rcu(self, operation: str, parameters: Mapping[str, Any], answer: Mapping[str, Any]) -> float:
+    def _own_rcu(self, operation: str, parameters: Mapping[str, Any], answer: Mapping[str, Any]) -> tuple[float, bool]:
+        """Return the units of a read, and whether it found something at every place where it looked."""
         if operation == "BatchGetItem":
-            return sum(
-                capacity.read(
-                    [capacity.size_of(item) for item in answer["Responses"].get(table, ())],
-                    consistent=request.get("ConsistentRead", False),
-                    together=False,
-                )
-                for table, request in parameters["RequestItems"].items()
-            )
-        items = answer["Items"] if operation == "Query" else [answer.get("Item") or {}]
-        sizes = [capacity.size_of(item) for item in items]
-        consistent = parameters.get("ConsistentRead", False)
-        return capacity.read(sizes, consistent=consistent, together=operation == "Query")
+            ((table, request),) = parameters["RequestItems"].items()
+            items, consistent = answer["Responses"].get(table, []), request.get("ConsistentRead", False)
+            missing = len(request["Keys"]) - len(items)
+        else:
+            items = answer["Items"] if operation == "Query" else [answer["Item"]] if "Item" in answer else []
+            consistent, missing = parameters.get("ConsistentRead", False), not items
+        sizes = [*map(capacity.size_of, items), *([0] * missing)]
+        return capacity.read(sizes, consistent=consistent, together=operation == "Query"), not missing
 
 
 def compared(ours: Callable[[], object], bare: Callable[[], object], *, rounds: int) -> tuple[float, float]:

@@ -37,7 +37,9 @@ class Row:
     own_wcu_all: float
     own_rcu: float
     store_wcu_all: float
+    store_rcu: float
     transactions: float
+    empty_reads: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,5 +223,7 @@ def _row_of(name: str, records: int, request: Bill, follow: Bill, *, acts: int, 
         own_wcu_all=(request.own_wcu + follow.own_wcu) / acts,
         own_rcu=request.own_rcu / acts,
         store_wcu_all=(request.store_wcu + follow.store_wcu) / acts,
+        store_rcu=request.store_rcu / acts,
         transactions=(request.transactions + follow.transactions) / acts,
+        empty_reads=request.empty_reads / acts,
     )
