@@ -47,10 +47,7 @@ def entries(object: Object, values: Mapping[str, Any]) -> Entries:
 
 
 def words_of(q: str) -> list[str]:
-    """Return the tokens that a typed text begins, the longest first."""
-    phone = typed_token(q.strip())
-    if phone:
-        return [phone]
+    """Return the words that a typed text begins, the longest first."""
     words = [word for part in q.split() for word in ([fold(part).replace("#", "")] if "@" in part else tokens(part))]
     return sorted(dict.fromkeys(word[:LONGEST_TOKEN] for word in words), key=len, reverse=True)[:MOST_WORDS]
 
@@ -58,13 +55,17 @@ def words_of(q: str) -> list[str]:
 def find(ctx: Context, object: Object, q: str, *, limit: int, start: str | None = None) -> tuple[list[str], str | None]:
     """Return the ids of the records that a typed text finds, and where to go on.
 
-    A word that stands only in the text of others, such as the host of an address, leads nowhere: the next one leads.
+    What may be a phone number is looked up as one first. A word that stands only in the text of others, such as the
+    host of an address, leads nowhere: the next one leads.
     """
-    words = words_of(q)
-    for lead in words if start is None else [word for word in words if start.startswith(word)][:1]:
-        ids, place = _led_by(ctx, object, lead, [word for word in words if word != lead], limit, start)
-        if ids or place:
-            return ids, place
+    phone, words = typed_token(q.strip()), words_of(q)
+    leads = [(phone, list[str]())] if phone else []
+    leads += [(word, [other for other in words if other != word]) for word in words]
+    for lead, others in leads:
+        if start is None or start.startswith(lead):
+            ids, place = _led_by(ctx, object, lead, others, limit, start)
+            if ids or place or start is not None:
+                return ids, place
     return [], None
 
 
@@ -90,7 +91,7 @@ def _led_by(
 
 def _holds(text: str, words: Sequence[str]) -> bool:
     spaced = f" {text}"
-    return all(f" {word}" in spaced for word in words)
+    return all(f" {word}" in spaced or f" {typed_token(word) or word}" in spaced for word in words)
 
 
 def find_by_linked(ctx: Context, catalogue: Catalogue, object: Object, q: str, *, limit: int) -> list[str]:
