@@ -88,7 +88,7 @@ class Caller:
         if payload is not None:
             sent.setdefault("Content-Type", "application/json")
         with self.watch.during() as calls:
-            answer = _answer(app(proxy_event(method, path, sent, payload, self.address), None))
+            answer = answer_of(app(proxy_event(method, path, sent, payload, self.address), None))
         self._check(answer, method, path, self.watch.writes(calls))
         return answer
 
@@ -151,7 +151,7 @@ def _body_of(payload: bytes | None) -> tuple[str | None, bool]:
         return base64.b64encode(payload).decode(), True
 
 
-def _answer(result: Mapping[str, Any]) -> Answer:
+def answer_of(result: Mapping[str, Any]) -> Answer:
     raw = result["body"]
     headers = result["headers"]
     is_json = "json" in headers.get("Content-Type", "")

@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from threading import get_ident
 from typing import Any
 
 from chalicelib.kernel import tenancy
@@ -27,6 +28,7 @@ class Call:
     operation: str
     parameters: dict[str, Any]
     tenant: str | None
+    thread: int
 
     def __str__(self) -> str:
         return f"{self.service}:{self.operation}"
@@ -66,7 +68,7 @@ class Watch:
         if http_response.status_code >= 300:
             return
         service = model.service_model.service_id.hyphenize()
-        call = Call(service, model.name, context.get(_PARAMETERS) or {}, tenancy.current())
+        call = Call(service, model.name, context.get(_PARAMETERS) or {}, tenancy.current(), get_ident())
         self.calls.append(call)
         if model.name in SENDS.get(service, ()):
             self.sweep(json.dumps(call.parameters, default=str), tenant=call.tenant, where=str(call))
@@ -78,10 +80,10 @@ class Watch:
 
     @contextmanager
     def during(self) -> Iterator[list[Call]]:
-        """Yield the list that will hold the calls of the block."""
+        """Yield the list that will hold the calls of the block, but for those of other threads."""
         before, seen = len(self.calls), list[Call]()
         yield seen
-        seen.extend(self.calls[before:])
+        seen.extend(call for call in self.calls[before:] if call.thread == get_ident())
 
     @staticmethod
     def writes(calls: list[Call]) -> list[str]:

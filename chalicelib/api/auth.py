@@ -85,8 +85,8 @@ _uses: _Memory[bool] = _Memory()
 _keys: _Keys | None = None
 
 
-def authenticate(authorization: str | None, *, now: datetime) -> Identity:
-    """Return who stands behind the ``Authorization`` header.
+def authenticate(authorization: str | None, *, now: datetime, afresh: bool = False) -> Identity:
+    """Return who stands behind the ``Authorization`` header; ``afresh`` asks the directory whatever is remembered.
 
     :raises Unauthenticated: when it is missing, forged, expired, revoked, or of a user who may not enter any more.
     """
@@ -95,7 +95,10 @@ def authenticate(authorization: str | None, *, now: datetime) -> Identity:
         raise Unauthenticated("Sign in, or send an API key.")
     if credential.startswith(queries.API_KEY_PREFIX):
         return _of_api_key(credential, now)
-    return _of_session(_session_of(credential, now), now)
+    session = _session_of(credential, now)
+    if afresh:
+        forget_subject(session.subject)
+    return _of_session(session, now)
 
 
 def _bearer(authorization: str | None) -> str | None:

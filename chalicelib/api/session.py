@@ -35,7 +35,7 @@ def refresh_session(ctx: Context, request: Request) -> dict[str, Any]:
     if not cookie:
         raise Unauthenticated("There is no session to continue. Sign in.")
     tokens = identity.refresh(cookie)
-    auth.authenticate(f"Bearer {tokens.access_token}", now=ctx.now)
+    auth.authenticate(f"Bearer {tokens.access_token}", now=ctx.now, afresh=True)
     return _presented(tokens)
 
 

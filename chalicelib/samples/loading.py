@@ -70,7 +70,7 @@ def load(ctx: Context) -> dict[str, Any]:
         return before.told()
     _refuse_when_busy(before)
     today = ctx.now.astimezone(ZoneInfo(ctx.time_zone)).date()
-    pipeline = query.list(ctx, plural="pipelines", limit=1)["items"][0]["id"]
+    pipeline = _sellable_pipeline(ctx)
     begun = State("loading", before.round + 1, today.isoformat(), ctx.locale, ctx.time_zone, pipeline)
     begun = replace(begun, total=len(_plan(ctx, begun)))
     return _begin(ctx, before, begun)
@@ -157,6 +157,14 @@ def _plan(ctx: Context, now: State) -> Sequence[Sample]:
         first_pipeline=now.pipeline,
         first_stages=list(_stages(ctx, now.pipeline)),
     )
+
+
+def _sellable_pipeline(ctx: Context) -> str:
+    """Return the id of a pipeline in which a deal can be open, won and lost."""
+    for pipeline in query.list(ctx, plural="pipelines", limit=100)["items"]:
+        if {"open", "won", "lost"} <= {stage["kind"] for stage in pipeline["stages"]}:
+            return str(pipeline["id"])
+    raise errors.Conflict("Make a pipeline with open, won and lost stages first.", code="no_sellable_pipeline")
 
 
 def _stages(ctx: Context, pipeline: str) -> Iterator[StageSketch]:

@@ -1,4 +1,4 @@
-"""The API as a WSGI application, for tools that speak HTTP: every request becomes the event that API Gateway makes of it."""
+"""The API as a WSGI application, for tools that speak HTTP: each request becomes the event of API Gateway."""
 
 from collections.abc import Callable, Iterable
 from http import HTTPStatus
@@ -25,9 +25,7 @@ def wsgi(environ: Environ, start_response: Callable[..., Any]) -> Iterable[bytes
 
 
 def _headers(environ: Environ) -> dict[str, str]:
-    headers = {
-        name[5:].replace("_", "-").title(): value for name, value in environ.items() if name.startswith("HTTP_")
-    }
+    headers = {name[5:].replace("_", "-").title(): value for name, value in environ.items() if name.startswith("HTTP_")}
     if environ.get("CONTENT_TYPE"):
         headers["Content-Type"] = environ["CONTENT_TYPE"]
     return headers

@@ -1,7 +1,7 @@
 """Who works here: roles, names, leaving and coming back.
 
-The door learns of a narrower right before the directory does: should we be killed in between, the person has lost it
-already, and repeating the request completes the rest.
+The directory decides, by a transaction in which two administrators cannot cross; then the door is told, then Cognito.
+Should we be killed on the way, repeating the request completes the rest.
 """
 
 from collections.abc import Mapping
@@ -101,7 +101,6 @@ def _heir(ctx: Context, user: User, heir_id: str | None) -> User | None:
 def _save(ctx: Context, firm: Tenant, before: User, after: User) -> User:
     """Store a user where door and directory know them, unless the firm's people changed since ``firm`` was read."""
     after = replace(after, version=before.version + 1)
-    sessions.tell_the_door(ctx, tenant=firm, user=after)
     same_people = plan.equals("people_version", firm.people_version)
     try:
         writes.execute(
@@ -112,6 +111,6 @@ def _save(ctx: Context, firm: Tenant, before: User, after: User) -> User:
             ],
         )
     except writes.Refused as refused:
-        sessions.tell_the_door(ctx, tenant=firm, user=queries.user(ctx, user_id=before.id))
         raise Conflict("Somebody else is changing users at the moment. Try again.") from refused
+    sessions.tell_the_door(ctx, tenant=firm, user=after)
     return after
