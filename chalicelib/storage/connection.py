@@ -147,8 +147,9 @@ def on_client(hook: Hook) -> None:
 
 def reset() -> None:
     """Forget every client and hook, so that the next use opens anew; for tests."""
+    global _open
     _hooks.clear()
-    _open.__init__()  # type: ignore[misc]
+    _open = _Connections()
 
 
 def _opened(service: str, attempts: int, as_tenant: bool) -> Any:

@@ -1,7 +1,7 @@
 """The schema: one PynamoDB model a table, and what ``infra`` needs to build each of them.
 
 Only tests, ``infra`` and one-off tools import this module. Requests go through the botocore client that
-``storage.connection`` owns, because a model costs more CPU a row than the row's whole request (``docs/decisions``).
+``storage.connection`` owns: read through a model, a page of a list costs three times the CPU (decision 6).
 """
 
 # mypy: disallow-subclassing-any=False
