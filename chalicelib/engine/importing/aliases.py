@@ -91,7 +91,6 @@ FIELDS: Mapping[str, tuple[str, ...]] = {
     "size": ("size", "company size", "tamano"),
     "amount": ("amount", "value", "deal value", "importe", "valor", "monto", "cantidad", "valor total"),
     "stage": ("stage", "deal stage", "etapa", "fase", "sales stage"),
-    "pipeline": ("pipeline", "embudo"),
     "close_date": (
         "close date",
         "closing date",
