@@ -23,5 +23,8 @@ export default defineConfig({
     setupFiles: ["src/test/setup.ts"],
     include: ["src/**/*.test.{ts,tsx}"],
     css: false,
+    isolate: false,
+    testTimeout: 15_000,
+    hookTimeout: 30_000,
   },
 });

@@ -1,0 +1,2 @@
+export function differences(): string[];
+export function strays(): string[];
