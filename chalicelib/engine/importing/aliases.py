@@ -35,7 +35,6 @@ FIELDS: Mapping[str, tuple[str, ...]] = {
     "status": ("status", "lead status", "estado"),
     "description": (
         "description",
-        "notes",
         "note",
         "comments",
         "remarks",
@@ -54,7 +53,6 @@ FIELDS: Mapping[str, tuple[str, ...]] = {
         "nacimiento",
     ),
     "company_name": (
-        "company",
         "company name",
         "account name",
         "organization name",
