@@ -127,10 +127,28 @@ def _legacy(sample: bytes) -> str:
     import charset_normalizer  # noqa: PLC0415  only files older than UTF-8 pay for it
 
     guesses = charset_normalizer.from_bytes(sample, cp_isolation=list(LEGACY), language_threshold=0.0)
-    ranked = sorted(guesses, key=lambda guess: (round(guess.chaos, 2), LEGACY.index(guess.encoding)))
+    ranked = sorted(
+        guesses,
+        key=lambda guess: (
+            _oddness(sample.decode(guess.encoding, "replace")),
+            guess.chaos,
+            LEGACY.index(guess.encoding),
+        ),
+    )
     if ranked:
         return str(ranked[0].encoding)
     best = charset_normalizer.from_bytes(sample).best()
     if best is None or best.encoding.startswith(("utf_16", "utf_32", "utf_7")):
         raise FileIsNotCsv("The file's text is in no encoding that we know. Save it as CSV UTF-8.")
     return str(best.encoding)
+
+
+def _oddness(text: str) -> float:
+    """Return the share of foreign characters that no word holds: signs inside it, capitals behind small letters."""
+    foreign = odd = 0
+    for before, character, after in zip(f" {text}", text, f"{text[1:]} ", strict=False):
+        if not character.isascii():
+            foreign += 1
+            is_sign_in_word = not character.isalpha() and before.isalpha() and after.isalpha()
+            odd += is_sign_in_word or (character.isupper() and before.islower())
+    return round(odd / max(foreign, 1), 1)

@@ -1,0 +1,198 @@
+"""`make demo-cdnow`: the purchase log of the CDNOW papers, imported through the public API and counted against the file.
+
+The MIT wheel ``lifetimes`` ships the log: 2,357 customers who bought for the first time in early 1997, with every
+purchase until June 1998. They become contacts and orders of a tenant of their own, through the same upload, preview and
+start that a person would use. A second run finds everything there and counts again.
+"""
+
+import csv
+import io
+import subprocess
+import sys
+import time
+import urllib.request
+import uuid
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+from infra.demo.api import ADDRESS, Api, Refused, show_progress
+from infra.local import home as homes
+
+WHEEL = "lifetimes==0.11.3"
+LOG = "lifetimes/datasets/CDNOW_sample.txt"
+EMAIL, PASSWORD = "cdnow@cdnow.example", "cdnow-purchase-log"
+FIRM = {"company": "CDNOW", "locale": "en", "timezone": "America/New_York", "currency": "USD", "name": "CDNOW"}
+PATIENCE_SECONDS = 120
+"""How long an import may stand still before something must have gone wrong."""
+
+
+@dataclass(frozen=True, slots=True)
+class Purchase:
+    """One line of the log: who bought how many CDs when, for how much."""
+
+    customer: str
+    date: str
+    number: str
+    cds: int
+    amount: Decimal
+
+
+def main() -> None:
+    """Import the log and check what is there against it.
+
+    :raises SystemExit: when anything is missing or too much.
+    """
+    started = time.monotonic()
+    purchases = list(read(log_file(homes.current().folder / "cdnow")))
+    api = Api(homes.current().run.read().get("address") or ADDRESS)
+    sign_in(api)
+    bring(api, "contacts", "cdnow-customers.csv", customers_csv(purchases))
+    bring(api, "orders", "cdnow-orders.csv", orders_csv(purchases))
+    imported = time.monotonic() - started
+    wrong = differences(api, purchases)
+    for difference in wrong:
+        print(f"  {difference}")
+    if wrong:
+        raise SystemExit("What Tendero holds is not what the file says.")
+    total = sum(purchase.amount for purchase in purchases)
+    customers = len({purchase.customer for purchase in purchases})
+    print(f"  {customers:,} customers and {len(purchases):,} orders, ${total:,.2f} in all, as in the file.")
+    print(f"  Imported in {imported:.0f} s. Sign in at {api.address} as {EMAIL} / {PASSWORD}")
+
+
+def log_file(folder: Path) -> Path:
+    """Return the log, installed into ``folder`` unless it is there."""
+    log = folder / LOG
+    if not log.exists():
+        command = [sys.executable, "-m", "uv", "pip", "install", "--quiet", "--no-deps", "--target", str(folder), WHEEL]
+        subprocess.run(command, check=True)
+    return log
+
+
+def read(log: Path) -> Iterator[Purchase]:
+    """Yield the purchases of the log. Two on one day are told apart by their place in it."""
+    seen: Counter[tuple[str, str]] = Counter()
+    for line in log.read_text().splitlines():
+        _, customer, day, cds, amount = line.split()
+        seen[customer, day] += 1
+        number = f"{customer}-{day}-{seen[customer, day]}"
+        yield Purchase(customer, f"{day[:4]}-{day[4:6]}-{day[6:]}", number, int(cds), Decimal(amount))
+
+
+def customers_csv(purchases: Sequence[Purchase]) -> bytes:
+    """Return the customers as another shop would export them; the log gives them numbers and no names."""
+    first: dict[str, str] = {}
+    for purchase in purchases:
+        first[purchase.customer] = min(first.get(purchase.customer, purchase.date), purchase.date)
+    rows = [[customer, "Customer", customer, date] for customer, date in first.items()]
+    return _csv(["Customer ID", "First Name", "Last Name", "Created Date"], rows)
+
+
+def orders_csv(purchases: Sequence[Purchase]) -> bytes:
+    """Return the purchases, each with its customer's number."""
+    rows = [
+        [purchase.number, purchase.customer, purchase.date, str(purchase.amount), "Delivered", f"{purchase.cds} CDs"]
+        for purchase in purchases
+    ]
+    return _csv(["Order number", "Customer ID", "Order date", "Total", "Status", "Notes"], rows)
+
+
+def _csv(header: Sequence[str], rows: Sequence[Sequence[str]]) -> bytes:
+    text = io.StringIO()
+    csv.writer(text).writerows([header, *rows])
+    return text.getvalue().encode()
+
+
+def sign_in(api: Api) -> None:
+    """Sign in to the tenant of the log, signing it up unless it is there."""
+    try:
+        api.post("/v1/signup", {**FIRM, "email": EMAIL, "password": PASSWORD})
+    except Refused as refused:
+        if refused.status != 409:
+            raise
+    api.sign_in(EMAIL, PASSWORD)
+
+
+def bring(api: Api, plural: str, filename: str, content: bytes) -> None:
+    """Import a file as a person would: upload, look, start as proposed, wait."""
+    ticket = api.post("/v1/imports", {"object": plural, "filename": filename})
+    upload(ticket["upload"], filename, content)
+    api.post(f"/v1/imports/{ticket['id']}/preview")
+    ready = wait(api, ticket["id"], "previewing", label=plural)
+    if ready["state"] != "ready":
+        raise SystemExit(f"The preview of {filename} failed: {ready['problem']}")
+    api.post(f"/v1/imports/{ticket['id']}/start", {"mapping": ready["mapping"], "on_duplicate": "skip"})
+    done = wait(api, ticket["id"], "running", label=plural)
+    if done["state"] != "done" or done["verdicts"]["failed"]:
+        raise SystemExit(f"The import of {filename} is {done['state']}: {done['problem']} {done['verdicts']}")
+
+
+def upload(form: Mapping[str, Any], filename: str, content: bytes) -> None:
+    """Post a file with its form, field by field, as a browser does."""
+    boundary = uuid.uuid4().hex
+    parts = [
+        f'--{boundary}\r\nContent-Disposition: form-data; name="{name}"\r\n\r\n{value}\r\n'.encode()
+        for name, value in form["fields"].items()
+    ]
+    head = f'--{boundary}\r\nContent-Disposition: form-data; name="file"; filename="{filename}"\r\n\r\n'
+    body = b"".join([*parts, head.encode(), content, f"\r\n--{boundary}--\r\n".encode()])
+    request = urllib.request.Request(form["url"], body, {"Content-Type": f"multipart/form-data; boundary={boundary}"})  # noqa: S310
+    with urllib.request.urlopen(request, timeout=60) as answer:  # noqa: S310
+        answer.read()
+
+
+def wait(api: Api, id: str, state: str, *, label: str) -> dict[str, Any]:
+    """Return the import when it has left ``state``, showing how far it is."""
+    done, since = -1, time.monotonic()
+    while True:
+        told: dict[str, Any] = api.get(f"/v1/imports/{id}")
+        progress = told.get("progress") or {"done": 0, "total": 0}
+        if progress["total"]:
+            show_progress(label, progress["done"], progress["total"])
+        if told["state"] != state:
+            return told
+        if progress["done"] != done:
+            done, since = progress["done"], time.monotonic()
+        if time.monotonic() - since > PATIENCE_SECONDS:
+            raise SystemExit(f"The import of {label} stands still. See cloud.log in TENDERO_HOME.")
+        time.sleep(1)
+
+
+def differences(api: Api, purchases: Sequence[Purchase]) -> list[str]:
+    """Return what the API tells otherwise than the file: how many, how much, and who bought what."""
+    contacts = {contact["id"]: contact["external_id"] for contact in listed(api, "contacts", "external_id")}
+    bought: dict[str | None, list[tuple[str, str]]] = defaultdict(list)
+    orders = list(listed(api, "orders", "number,contact,date,total"))
+    for order in orders:
+        bought[contacts.get(order["contact"])].append((order["date"], order["total"]["amount"]))
+    expected: dict[str | None, list[tuple[str, str]]] = defaultdict(list)
+    for purchase in purchases:
+        expected[purchase.customer].append((purchase.date, f"{purchase.amount:.2f}"))
+    total = sum((Decimal(order["total"]["amount"]) for order in orders), Decimal())
+    facts = (
+        ("customers", len(contacts), len(expected)),
+        ("orders", len(orders), len(purchases)),
+        ("dollars", total, sum(purchase.amount for purchase in purchases)),
+    )
+    wrong = [f"{name}: {found:,} instead of {wanted:,}" for name, found, wanted in facts if found != wanted]
+    strangers = [who for who in expected.keys() | bought.keys() if sorted(bought[who]) != sorted(expected[who])]
+    return wrong + ([f"the purchases of {len(strangers)} customers differ"] if strangers else [])
+
+
+def listed(api: Api, plural: str, fields: str) -> Iterator[dict[str, Any]]:
+    """Yield all records of an object, page by page."""
+    cursor = ""
+    while True:
+        page = api.get(f"/v1/records/{plural}?limit=100&fields={fields}{cursor}")
+        yield from page["items"]
+        if not page["next_cursor"]:
+            return
+        cursor = f"&cursor={page['next_cursor']}"
+
+
+if __name__ == "__main__":
+    main()
