@@ -87,7 +87,7 @@ def test_no_role_is_assumed_where_none_is_configured(roles):
     assert roles == []
 
 
-def test_the_one_client_signs_as_the_tenant_with_the_tenant_as_session_tag(ctx):
+def test_the_one_client_signs_as_the_tenant_with_the_tenant_as_session_tag(ctx, on_client):
     settings.use(replace(settings.current(), tenant_role_arn=ROLE))
     assumed, signed = [], []
 
@@ -96,7 +96,7 @@ def test_the_one_client_signs_as_the_tenant_with_the_tenant_as_session_tag(ctx):
         events.register("before-parameter-build.sts.AssumeRole", lambda params, **_: assumed.append(params))
         events.register("before-send.dynamodb", lambda request, **_: signed.append(_access_key(request)))
 
-    connection.on_client(watch)
+    on_client(watch)
 
     directory.get(ctx, directory.TENANT)
     directory.get(ctx, directory.TENANT)
@@ -131,8 +131,8 @@ def test_waiting_is_bounded_below_the_deadline_of_a_request(store):
     assert (config.connect_timeout + config.read_timeout) * 3 < 29
 
 
-def test_a_broken_answer_is_no_answer(ctx):
-    connection.on_client(
+def test_a_broken_answer_is_no_answer(ctx, on_client):
+    on_client(
         lambda client: client.meta.events.register_first("before-send.dynamodb", lambda **_: _answer(200, b'{"Item'))
     )
 

@@ -8,7 +8,6 @@ import pytest
 from chalicelib.kernel import clock
 from chalicelib.kernel.errors import Unavailable
 from chalicelib.storage import (
-    connection,
     deliveries,
     directory,
     guard,
@@ -343,10 +342,10 @@ def test_the_system_door_opens_no_tenants_row(ctx):
         system.execute([directory.put(ctx, directory.TENANT, {})], ids=ctx.ids)
 
 
-def test_health_says_whether_the_store_answers(ctx):
+def test_health_says_whether_the_store_answers(ctx, on_client):
     system.reachable()
 
-    connection.on_client(lambda client: client.meta.events.register_last("before-call", _silence))
+    on_client(lambda client: client.meta.events.register_last("before-call", _silence))
     with pytest.raises(Unavailable):
         system.reachable()
 

@@ -2,7 +2,7 @@ import pytest
 from botocore.exceptions import ClientError, ConnectionClosedError
 
 from chalicelib.kernel.errors import Unavailable
-from chalicelib.storage import connection, directory, plan, reads, writes
+from chalicelib.storage import directory, plan, reads, writes
 from chalicelib.storage.keys import Key
 from chalicelib.storage.names import DIRECTORY, INDEX
 from chalicelib.storage.plan import Check, Delete, Put, Update
@@ -19,10 +19,10 @@ def put(ctx, name="tenant", when=None, **item):
 
 
 @pytest.fixture
-def calls(ctx):
+def calls(ctx, on_client):
     """Return the names of the calls that reach DynamoDB, as they are made."""
     made = []
-    connection.on_client(
+    on_client(
         lambda client: client.meta.events.register_last("before-call", lambda model, **_: made.append(model.name))
     )
     return made
@@ -184,7 +184,7 @@ def test_a_batch_knows_no_conditions(ctx):
         writes.batch(ctx, [put(ctx, when=plan.absent())])
 
 
-def test_rows_that_are_left_unwritten_are_written_again(ctx):
+def test_rows_that_are_left_unwritten_are_written_again(ctx, on_client):
     left = []
 
     def leave_one(client):
@@ -196,7 +196,7 @@ def test_rows_that_are_left_unwritten_are_written_again(ctx):
 
         client.meta.events.register("after-call", half_done)
 
-    connection.on_client(leave_one)
+    on_client(leave_one)
 
     writes.batch(ctx, [put(ctx, "user#soon")])
 
@@ -228,16 +228,16 @@ def conflict(operation):
 
 
 @pytest.mark.parametrize("count", [1, 2])
-def test_a_write_that_meets_another_is_tried_again(ctx, count):
-    connection.on_client(failing(2, conflict))
+def test_a_write_that_meets_another_is_tried_again(ctx, count, on_client):
+    on_client(failing(2, conflict))
 
     writes.execute(ctx, [put(ctx, f"user#{number}") for number in range(count)])
 
     assert len(directory.of_kind(ctx, "user")) == count
 
 
-def test_a_write_that_keeps_meeting_others_is_unavailable(ctx):
-    connection.on_client(failing(99, conflict))
+def test_a_write_that_keeps_meeting_others_is_unavailable(ctx, on_client):
+    on_client(failing(99, conflict))
 
     with pytest.raises(Unavailable):
         writes.execute(ctx, [put(ctx)])
@@ -250,17 +250,15 @@ def test_a_write_that_keeps_meeting_others_is_unavailable(ctx):
         lambda operation: ConnectionClosedError(endpoint_url="nowhere"),
     ],
 )
-def test_a_store_that_is_busy_or_silent_is_unavailable(ctx, error):
-    connection.on_client(failing(1, error))
+def test_a_store_that_is_busy_or_silent_is_unavailable(ctx, error, on_client):
+    on_client(failing(1, error))
 
     with pytest.raises(Unavailable):
         row(ctx)
 
 
-def test_a_defect_of_ours_is_not_hidden(ctx):
-    connection.on_client(
-        failing(1, lambda operation: ClientError({"Error": {"Code": "ValidationException"}}, operation))
-    )
+def test_a_defect_of_ours_is_not_hidden(ctx, on_client):
+    on_client(failing(1, lambda operation: ClientError({"Error": {"Code": "ValidationException"}}, operation)))
 
     with pytest.raises(ClientError):
         writes.execute(ctx, [put(ctx)])
