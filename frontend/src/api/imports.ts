@@ -62,7 +62,7 @@ export function useNewImport() {
     mutationFn: async ({ object, file, onProgress }: NewImport): Promise<string> => {
       const ticket = await body(api.POST("/v1/imports", { body: { object, filename: file.name } }));
       await upload(ticket.upload.url, ticket.upload.fields, file, onProgress);
-      await body(api.POST("/v1/imports/{id}/preview", { params: { path: { id: ticket.id } } }));
+      await body(api.POST("/v1/imports/{id}/preview", { params: { path: { id: ticket.id } }, body: {} }));
       return ticket.id;
     },
     onSuccess: () => client.invalidateQueries({ queryKey: keys.imports }),
@@ -93,6 +93,13 @@ export function useStartImport(id: string) {
     body(
       api.POST("/v1/imports/{id}/start", { params: { path: { id } }, body: { mapping: sent(mapping), ...options } }),
     ),
+  );
+}
+
+/** Looks at the file again under a corrected mapping. */
+export function usePreviewImport(id: string) {
+  return useJobMutation(id, (mapping: ImportColumn[]) =>
+    body(api.POST("/v1/imports/{id}/preview", { params: { path: { id } }, body: { mapping: sent(mapping) } })),
   );
 }
 

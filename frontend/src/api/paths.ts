@@ -100,7 +100,9 @@ export interface paths {
     post: Operation<ImportTicket, never, never, { object: string; filename: string }>;
   };
   "/v1/imports/{id}": { get: Operation<ImportJob, Id> };
-  "/v1/imports/{id}/preview": { post: Operation<ImportJob, Id> };
+  "/v1/imports/{id}/preview": {
+    post: Operation<ImportJob, Id, never, { mapping?: Pick<ImportColumn, "column" | "target">[] }>;
+  };
   "/v1/imports/{id}/start": {
     post: Operation<
       ImportJob,

@@ -47,6 +47,7 @@ export interface FieldMeta {
   sortable?: boolean;
   filterable?: boolean;
   hidden?: boolean;
+  system?: boolean;
   operators?: string[];
   options?: Option[];
   to?: string;
@@ -266,11 +267,15 @@ export interface ImportJob {
     columns: number;
   } | null;
   mapping?: ImportColumn[];
-  match?: { object: string; field: string } | null;
+  match?: { object: string; field: string | null; fields?: string[] } | null;
   preview?: ImportPreviewRow[];
   progress?: { done: number; total: number } | null;
   verdicts?: { created: number; updated: number; skipped: number; failed: number } | null;
-  undo?: { undone?: number; kept?: number } | null;
+  undo?: {
+    undone: number;
+    kept: number;
+    kept_records?: { row: number; object: string; id: string; reason: string }[];
+  } | null;
   options?: Values;
 }
 

@@ -96,7 +96,12 @@ function sectionsOf(document: ObjectDocument, fields: Map<string, FieldMeta>): S
     };
   });
   const rest = document.fields.filter(
-    (field) => !shown.has(field.name) && !field.hidden && field.name !== document.name_field && field.type !== "lines",
+    (field) =>
+      !shown.has(field.name) &&
+      !field.hidden &&
+      !field.system &&
+      field.name !== document.name_field &&
+      field.type !== "lines",
   );
   if (rest.length) sections.push({ name: "more", label: DETAILS, fields: rest });
   const owner = fields.get("owner");

@@ -22,7 +22,7 @@ export function MomentInput({ field, value, onChange, label, error, autoFocus }:
   const change = (nextDay: string | null, nextTime: string) => {
     if (!nextDay) return onChange(null);
     const local = `${nextDay}T${(nextTime || NINE).slice(0, 5)}:00`;
-    onChange(field.zoned === false ? localInstant(local, zone) : { local, time_zone: zone });
+    onChange(field.zoned ? { local, time_zone: zone } : localInstant(local, zone));
   };
   return (
     <GroupInput label={label} name={name} required={field.required} error={error}>

@@ -1,5 +1,5 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { useEffect } from "react";
+import { useEffect, useRef } from "react";
 import { useImport } from "@/api/imports";
 import { useMaybeObject } from "@/api/objects";
 import type { ImportJob } from "@/api/types";
@@ -40,6 +40,11 @@ export function ImportPage({ id }: { id: string }) {
 }
 
 function Step({ job }: { job: ImportJob }) {
+  const reviewed = useRef<ImportJob | null>(null);
+  if (job.state === "ready") reviewed.current = job;
+  // While a corrected mapping is looked at, the review stays with what it showed last.
+  if (job.state === "previewing" && reviewed.current)
+    return <ImportReview job={{ ...reviewed.current, state: "previewing" }} />;
   switch (job.state) {
     case "ready":
       return <ImportReview job={job} />;

@@ -1,6 +1,7 @@
 import { Button, Checkbox, Group, Radio, Stack, Text, Title } from "@mantine/core";
+import { useDebouncedCallback } from "@mantine/hooks";
 import { useState } from "react";
-import { useStartImport } from "@/api/imports";
+import { usePreviewImport, useStartImport } from "@/api/imports";
 import type { ImportColumn, ImportJob, OnDuplicate } from "@/api/types";
 import { useFormats } from "@/fields/useFormats";
 import { useWords } from "@/i18n/useWords";
@@ -16,17 +17,23 @@ const CHOICES: readonly OnDuplicate[] = ["skip", "update", "create"];
 export function ImportReview({ job }: { job: ImportJob }) {
   const { t, label, inner } = useWords();
   const formats = useFormats();
-  const proposed = job.mapping ?? [];
+  const [proposed] = useState<ImportColumn[]>(job.mapping ?? []);
   const [mapping, setMapping] = useState<ImportColumn[]>(proposed);
   const [onDuplicate, setOnDuplicate] = useState<OnDuplicate>("update");
   const [fires, setFires] = useState(false);
   const [errors, setErrors] = useState<Record<string, string>>({});
   const { groups, objects } = useTargets(job.object);
   const start = useStartImport(job.id);
+  const preview = usePreviewImport(job.id);
+  const isLooking = job.state === "previewing" || preview.isPending;
+  const lookAgain = useDebouncedCallback((next: ImportColumn[]) => {
+    preview.mutateAsync(next).catch((problem) => setErrors(errorTexts(problem, t)));
+  }, 700);
   const main = objects.get(job.object);
   const rows = job.detected?.rows ?? 0;
-  const matchField = job.match?.field ? objects.get(job.match.object)?.fields.get(job.match.field) : undefined;
-  const isChanged = mapping.some((one, position) => one.target !== proposed[position]?.target);
+  const matchFields = (job.match?.fields ?? []).flatMap(
+    (name) => objects.get(job.match?.object ?? "")?.fields.get(name) ?? [],
+  );
 
   const begin = () =>
     start.mutateAsync({ mapping, on_duplicate: onDuplicate, fire_automations: fires }).catch((problem) => {
@@ -51,7 +58,7 @@ export function ImportReview({ job }: { job: ImportJob }) {
             </Text>
           )}
         </div>
-        <Button loading={start.isPending} disabled={!mapping.some((one) => one.target)} onClick={begin}>
+        <Button loading={start.isPending || isLooking} disabled={!mapping.some((one) => one.target)} onClick={begin}>
           {t("import.run", {
             count: rows,
             rows: formats.number(rows),
@@ -69,12 +76,17 @@ export function ImportReview({ job }: { job: ImportJob }) {
           onChange={(next) => {
             setMapping(next);
             setErrors({});
+            lookAgain(next);
           }}
         />
       </Stack>
       <Radio.Group
         label={t("import.duplicates")}
-        description={matchField ? t("import.matchBy", { field: label(matchField.label) }) : t("import.noMatch")}
+        description={
+          matchFields.length
+            ? t("import.matchBy", { field: matchFields.map((field) => label(field.label)).join(", ") })
+            : t("import.noMatch")
+        }
         value={onDuplicate}
         onChange={(value) => setOnDuplicate(value as OnDuplicate)}
       >
@@ -95,7 +107,7 @@ export function ImportReview({ job }: { job: ImportJob }) {
           <div>
             <Title order={2}>{t("import.preview")}</Title>
             <Text c="dimmed" size="sm">
-              {isChanged ? t("import.previewStale") : t("import.previewHint")}
+              {isLooking ? t("import.previewStale") : t("import.previewHint")}
             </Text>
           </div>
           <PreviewTable rows={job.preview ?? []} objects={objects} />
