@@ -1,10 +1,22 @@
-"""What every answer says to the browser, in AWS and locally alike."""
+"""How the portal answers a browser, in AWS and locally alike: which file for which path, and with what headers."""
 
 SECURITY = {
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "DENY",
     "Referrer-Policy": "same-origin",
 }
+
+#: The viewer function that sends the portal's own routes to their entry page; `infra/local/edge.py` does the same.
+REWRITE = """\
+function handler(event) {
+  var request = event.request;
+  var last = request.uri.split('/').pop();
+  if (last.indexOf('.') === -1) {
+    request.uri = /^\\/portal(\\/|$)/.test(request.uri) ? '/portal.html' : '/index.html';
+  }
+  return request;
+}
+"""
 
 #: Files whose name holds a hash of their content.
 IMMUTABLE = "public, max-age=31536000, immutable"

@@ -1,4 +1,4 @@
-"""`make demo-cdnow`: the purchase log of the CDNOW papers, imported through the public API and counted against the file.
+"""`make demo-cdnow`: the purchase log of the CDNOW papers, imported through the public API and counted again.
 
 The MIT wheel ``lifetimes`` ships the log: 2,357 customers who bought for the first time in early 1997, with every
 purchase until June 1998. They become contacts and orders of a tenant of their own, through the same upload, preview and
@@ -151,12 +151,12 @@ def wait(api: Api, id: str, state: str, *, label: str) -> dict[str, Any]:
     while True:
         told: dict[str, Any] = api.get(f"/v1/imports/{id}")
         progress = told.get("progress") or {"done": 0, "total": 0}
-        if progress["total"]:
-            show_progress(label, progress["done"], progress["total"])
-        if told["state"] != state:
-            return told
         if progress["done"] != done:
             done, since = progress["done"], time.monotonic()
+            if progress["total"]:
+                show_progress(label, done, progress["total"])
+        if told["state"] != state:
+            return told
         if time.monotonic() - since > PATIENCE_SECONDS:
             raise SystemExit(f"The import of {label} stands still. See cloud.log in TENDERO_HOME.")
         time.sleep(1)

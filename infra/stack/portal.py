@@ -16,17 +16,6 @@ from infra.functions import GATEWAY_STAGE
 from infra.stack.api import Api
 from infra.stack.data import Data
 
-REWRITE = """\
-function handler(event) {
-  var request = event.request;
-  var last = request.uri.split('/').pop();
-  if (last.indexOf('.') === -1) {
-    request.uri = /^\\/portal(\\/|$)/.test(request.uri) ? '/portal.html' : '/index.html';
-  }
-  return request;
-}
-"""
-
 
 class Portal(Construct):
     def __init__(self, stack: Stack, *, prefix: str, data: Data, api: Api) -> None:
@@ -37,7 +26,7 @@ class Portal(Construct):
             "Rewrite",
             function_name=f"{prefix}-rewrite",
             comment="Sends the portal's own routes to their entry page",
-            code=cloudfront.FunctionCode.from_inline(REWRITE),
+            code=cloudfront.FunctionCode.from_inline(headers.REWRITE),
             runtime=cloudfront.FunctionRuntime.JS_2_0,
         )
         files_origin = f"https://{data.files_bucket_name}.s3.{stack.region}.{stack.url_suffix}"
