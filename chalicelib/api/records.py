@@ -6,7 +6,7 @@ from chalicelib.api.blueprint import TenderoBlueprint
 from chalicelib.api.paging import CURSOR, DEFAULT, DEFAULT_FOUND, LIMIT, PAGING, limit_of, page_of
 from chalicelib.api.request import Request, Response
 from chalicelib.api.shapes import anything, array, boolean, component, integer, nullable, obj, string
-from chalicelib.engine import history, overlays, query, records, totals
+from chalicelib.engine import history, query, records, totals
 from chalicelib.engine.idempotency import Idempotency
 from chalicelib.kernel.context import Context
 
@@ -37,14 +37,13 @@ ENTRY: Final = obj(
 @blueprint.get("/v1/records/{plural}", scope=SCOPE, query=LIST_QUERY, open_query=True, answer=component("{Object}List"))
 def list_records(ctx: Context, request: Request, plural: str) -> dict[str, Any]:
     """List records: filter by any field, sort, search."""
-    object = overlays.understood(ctx, lambda catalogue: catalogue.of_plural(plural))
     conditions = {name: values for name, values in request.query.items() if name not in LIST_QUERY}
     fields = request.one("fields")
     q = request.one("q")
     return query.list(
         ctx,
         plural=plural,
-        filters=query.from_parameters(object, conditions),
+        filters=query.from_parameters(conditions),
         sort=request.one("sort"),
         limit=limit_of(request, DEFAULT_FOUND if q else DEFAULT),
         cursor=request.one("cursor"),

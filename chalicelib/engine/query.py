@@ -11,7 +11,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from chalicelib.engine import access, cursors, filters, overlays, presenting, search
+from chalicelib.engine import access, cursors, overlays, presenting, search
+from chalicelib.engine import filters as conditions
 from chalicelib.engine.catalogue import Catalogue, Object, linked
 from chalicelib.engine.fields import registry
 from chalicelib.engine.fields.contract import LONGEST_SLOT_KEY
@@ -66,7 +67,7 @@ def list(
     def begun(catalogue: Catalogue) -> tuple[Catalogue, Object, Filter]:
         object = catalogue.of_plural(plural)
         access.require(ctx, object, "read")
-        return catalogue, object, _read_filter(ctx, object, filters)
+        return catalogue, object, conditions.read(ctx, object, filters)
 
     catalogue, object, tree = overlays.understood(ctx, begun)
     shown = _fields(ctx, object, fields)
@@ -104,33 +105,18 @@ def related(
     return {"items": items, "next_cursor": cursors.sealed(ctx, query, place)}
 
 
-def from_parameters(object: Object, parameters: Mapping[str, Sequence[str]]) -> dict[str, Any] | None:
+def from_parameters(parameters: Mapping[str, Sequence[str]]) -> dict[str, Any] | None:
     """Return the filter tree that a query string spells: ``stage=won``, ``amount[gte]=1000``, ``status=a&status=b``."""
-    terms: Sequence[dict[str, Any]] = [_spelled(object, name, values) for name, values in parameters.items()]
+    terms: Sequence[dict[str, Any]] = [_spelled(name, values) for name, values in parameters.items()]
     return {"all": terms} if terms else None
 
 
-def _spelled(object: Object, name: str, values: Sequence[str]) -> dict[str, Any]:
+def _spelled(name: str, values: Sequence[str]) -> dict[str, Any]:
     field, _, rest = name.partition("[")
     op = rest.removesuffix("]") or ("in" if len(values) > 1 else "eq")
-    raw = [_value(object, field, value) for value in values]
-    given = [part for value in values for part in value.split(",")] if op == "in" and len(values) == 1 else raw
-    return {"field": field, "op": op, "value": given if op == "in" else raw[-1]}
-
-
-def _value(object: Object, name: str, text: str) -> Any:
-    """Return a value of a query string as JSON would have carried it."""
-    field = object.fields.get(name)
-    if field and field.type in ("number", "percent"):
-        try:
-            return float(text)
-        except ValueError:
-            return text
-    return text
-
-
-def _read_filter(ctx: Context, object: Object, tree: Any) -> Filter:
-    return filters.read(ctx, object, tree)
+    if op != "in":
+        return {"field": field, "op": op, "value": values[-1]}
+    return {"field": field, "op": op, "value": values[0].split(",") if len(values) == 1 else [*values]}
 
 
 def _fields(ctx: Context, object: Object, names: Sequence[str] | None) -> frozenset[str] | None:
@@ -154,7 +140,7 @@ def _page(
 ) -> tuple[Sequence[Row], str | None]:
     if q and q.strip():
         return _searched(ctx, catalogue, object, tree, q, limit, start)
-    link = next((term for term in filters.conjuncts(tree) if _starts_from_link(term)), None)
+    link = next((term for term in conditions.conjuncts(tree) if _starts_from_link(term)), None)
     order = _order(object, tree, sort)
     if link:
         pointing = _pointing_to(ctx, object, link)
@@ -165,7 +151,7 @@ def _page(
 
 def _order(object: Object, tree: Filter, sort: str | None) -> Order:
     if sort is None:
-        equal = next((term.field.name for term in filters.conjuncts(tree) if _picks_slot(object, term)), None)
+        equal = next((term.field.name for term in conditions.conjuncts(tree) if _picks_slot(object, term)), None)
         return Order(equal, object.slots[equal], True) if equal else _order(object, tree, NEWEST_FIRST)
     name = sort.removeprefix("-")
     if name not in object.slots or name not in object.fields:
@@ -183,8 +169,7 @@ def _slot_page(
 ) -> tuple[Sequence[Row], str | None]:
     """Read along a slot until the page is full, the range ends or the budget is spent."""
     lower, upper = _range(tree, order)
-    others = any(term.field.name != order.field for term in filters.conjuncts(tree)) or not isinstance(tree, Term)
-    step = min(READS_A_PAGE, (limit + 1) * 4) if others and tree != filters.EVERYTHING else limit + 1
+    step = limit + 1 if _is_whole_range(tree, order) else min(READS_A_PAGE, (limit + 1) * 4)
     found: tuple[Row, ...] = ()
     budget = READ_BUDGET
     while True:
@@ -206,10 +191,17 @@ def _slot_page(
             return found, start
 
 
+def _is_whole_range(tree: Filter, order: Order) -> bool:
+    """Return whether the range of the slot is the answer, so that nothing read is thrown away."""
+    if isinstance(tree, Term):
+        return tree.field.name == order.field and _bounds(tree) != slots.Bounds(None, None)
+    return tree.kind == "all" and all(_is_whole_range(member, order) for member in tree.members)
+
+
 def _range(tree: Filter, order: Order) -> tuple[str | None, str | None]:
     """Return the narrowest range of the slot in which every answer lies."""
     lowers, uppers = [], []
-    for term in filters.conjuncts(tree):
+    for term in conditions.conjuncts(tree):
         if term.field.name == order.field:
             bounds = _bounds(term)
             lowers += [bounds.lower] if bounds.lower is not None else []
@@ -230,8 +222,8 @@ def _bounds(term: Term) -> slots.Bounds:
 
 def _place(object: Object, order: Order, row: Row) -> str:
     """Return a record's own place in a slot, after which a list can go on."""
-    if order.field in filters.STAMPED:
-        return slots.key(filters.STAMPED[order.field](row), row.id)
+    if order.field in conditions.STAMPED:
+        return slots.key(conditions.STAMPED[order.field](row), row.id)
     field = object.fields[order.field]
     return slots.key(registry.of(field).index_key(field, row.values.get(order.field)), row.id)
 

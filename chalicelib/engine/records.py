@@ -11,7 +11,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from chalicelib.engine import access, claims, drafts, idempotency, overlays, presenting, relations, rules, team
+from chalicelib.engine import access, claims, drafts, overlays, presenting, relations, rules, team
+from chalicelib.engine import idempotency as answers
 from chalicelib.engine.catalogue import Catalogue, Object
 from chalicelib.engine.fields import registry
 from chalicelib.engine.idempotency import Idempotency
@@ -187,7 +188,7 @@ def commit(
     :raises VersionMismatch: when a record was changed meanwhile.
     :raises AlreadyTaken: when a unique value was claimed meanwhile.
     """
-    first: list[Write] = [_remembered(ctx, idempotency, answer)] if idempotency else []
+    first: list[Write] = [answers.remember(ctx, idempotency, answer)] if idempotency else []
     try:
         store.execute(ctx, [*first, *(write for plan in plans for write in plan.writes)])
     except store.Refused as refused:
@@ -274,11 +275,7 @@ def _present(ctx: Context, plan: Plan) -> dict[str, Any]:
 
 
 def _answered(ctx: Context, key: Idempotency | None) -> dict[str, Any] | None:
-    return idempotency.replay(ctx, key) if key else None
-
-
-def _remembered(ctx: Context, key: Idempotency, answer: Mapping[str, Any]) -> Write:
-    return idempotency.remember(ctx, key, answer)
+    return answers.replay(ctx, key) if key else None
 
 
 def _explained(refused: store.Refused, plans: Sequence[Plan], *, offset: int) -> Conflict | VersionMismatch:

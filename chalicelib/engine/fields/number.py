@@ -60,6 +60,12 @@ def present(field: Field, stored: Any, ctx: Context) -> int | float:
     return int(stored) if stored == int(stored) else float(stored)
 
 
+def operand(field: Field, raw: Any, ctx: Context) -> str:
+    """Return what a filter compares with; a query string can only spell it."""
+    value = read_number(raw, ".") if isinstance(raw, str) else raw
+    return slots.number(exact(value, decimals=MOST_DECIMALS))
+
+
 def keys(field: Field, stored: Any) -> tuple[str, ...]:
     """Return the number in an order that bytes keep."""
     return (slots.number(stored),)
@@ -112,6 +118,7 @@ NUMBER = FieldType(
     json_schema=json_schema,
     operators=(*EQUALITY, *ORDER),
     present=present,
+    operand=operand,
     csv_out=csv_out,
     csv_in=csv_in,
     examples=(3, 2.5),

@@ -21,6 +21,7 @@ PERCENT = FieldType(
     json_schema=json_schema,
     operators=(*EQUALITY, *ORDER),
     present=number.present,
+    operand=number.operand,
     csv_out=number.csv_out,
     csv_in=number.csv_in,
     examples=(25, 12.5),

@@ -316,10 +316,27 @@ def test_relations_of_a_strange_record_are_not_found(world: World, ctx: Context)
             query.related(ctx, plural="companies", id=id, field=field)
 
 
-def test_a_query_string_spells_a_filter(ctx: Context) -> None:
-    deals = overlays.load(ctx).of_plural("deals")
+def test_a_range_is_read_no_further_than_it_is_shown(world: World, ctx: Context, people: dict[str, str]) -> None:
+    tree = query.from_parameters({"name[gte]": ["ana"], "name[lt]": ["elena"]})
 
-    tree = query.from_parameters(deals, {"stage": ["won"], "amount[gte]": ["1000"], "lost_reason[in]": ["price,other"]})
+    with world.watch.during() as calls:
+        page = query.list(ctx, plural="contacts", filters=tree, sort="name", limit=2)
+
+    assert names(page) == ["Ana", "Bruno"]
+    assert [call.parameters["Limit"] for call in calls if call.operation == "Query"] == [3]
+
+
+def test_a_query_string_spells_numbers_too(ctx: Context) -> None:
+    for minutes in (15, 30, 45):
+        records.create(ctx, plural="calls", values={"subject": f"{minutes}", "duration": minutes})
+
+    page = query.list(ctx, plural="calls", filters=query.from_parameters({"duration[gte]": ["30"]}))
+
+    assert sorted(item["duration"] for item in page["items"]) == [30, 45]
+
+
+def test_a_query_string_spells_a_filter() -> None:
+    tree = query.from_parameters({"stage": ["won"], "amount[gte]": ["1000"], "lost_reason[in]": ["price,other"]})
 
     assert tree == {
         "all": [
