@@ -1,4 +1,4 @@
-"""DynamoDB Local: AWS's own emulator on SQLite, which ships inside an npm package."""
+"""DynamoDB Local: AWS's own emulator, which ships inside an npm package; here it keeps everything in memory."""
 
 import contextlib
 import shutil
@@ -15,17 +15,17 @@ PATIENCE = 60.0
 
 @contextlib.contextmanager
 def running(home: Path) -> Iterator[str]:
-    """Start an empty store that keeps its data under ``home``, yield its address, and stop it."""
+    """Start an empty store, yield its address, and stop it."""
     emulator = _installed(home)
-    data = home / "data"
-    shutil.rmtree(data, ignore_errors=True)
-    data.mkdir(parents=True)
     port = _free_port()
     command = ["java", "-Xmx1g", f"-Djava.library.path={emulator / 'DynamoDBLocal_lib'}"]
-    command += ["-jar", str(emulator / "DynamoDBLocal.jar"), "-port", str(port), "-dbPath", str(data)]
+    command += ["-jar", str(emulator / "DynamoDBLocal.jar"), "-port", str(port)]
     with (home / "store.log").open("wb") as log:
         process = subprocess.Popen(
-            [*command, "-sharedDb", "-disableTelemetry"], cwd=emulator, stdout=log, stderr=subprocess.STDOUT
+            [*command, "-inMemory", "-sharedDb", "-disableTelemetry"],
+            cwd=emulator,
+            stdout=log,
+            stderr=subprocess.STDOUT,
         )
         try:
             _wait_until_it_listens(process, port, home / "store.log")
@@ -33,7 +33,6 @@ def running(home: Path) -> Iterator[str]:
         finally:
             process.terminate()
             process.wait()
-            shutil.rmtree(data, ignore_errors=True)
 
 
 def _installed(home: Path) -> Path:
