@@ -1,7 +1,7 @@
-"""A worker that dies at any call loses no row and doubles none; nor does one whose call is refused or goes unanswered."""
+"""A worker that dies at any call loses no row and doubles none; nor does one whose call is refused or lost."""
 
-import json
 from collections.abc import Iterator
+from functools import partial
 
 import boto3
 import pytest
@@ -71,9 +71,7 @@ class Factory:
             if not waiting:
                 return self.injector.calls
             message = waiting.pop(0)
-            answers: list[dict[str, list[object]]] = []
-            survived = self.injector.surviving(lambda: answers.append(deliver(message)))
-            if not survived or answers[0]["batchItemFailures"]:
+            if not self.injector.surviving(partial(deliver, message)):
                 waiting.append(message)
             waiting += self.taken()
         raise AssertionError("the import is in limbo")
@@ -106,8 +104,10 @@ class Factory:
         assert left == [[], []]
 
 
-def deliver(message: dict[str, str]) -> dict[str, list[object]]:
-    return dict(handler.handle({"Records": [message]}, LambdaContext()))
+def deliver(message: dict[str, str]) -> None:
+    """Let a worker have the message; it fails where the queue would bring the message again."""
+    answer = handler.handle({"Records": [message]}, LambdaContext())
+    assert answer == {"batchItemFailures": []}
 
 
 @pytest.fixture
@@ -185,5 +185,4 @@ def both_at_once(*messages: dict[str, str]) -> None:
     from concurrent.futures import ThreadPoolExecutor
 
     with ThreadPoolExecutor(len(messages)) as pool:
-        for answer in pool.map(deliver, messages):
-            assert json.dumps(answer)
+        list(pool.map(deliver, messages))

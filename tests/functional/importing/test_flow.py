@@ -106,7 +106,10 @@ def test_two_rows_about_the_same_person_make_one_record(desk: Desk) -> None:
 
 
 def test_a_broken_row_gets_its_verdict_and_stops_no_other(desk: Desk) -> None:
-    file = "Nombre,Email,Cumpleaños\nAna,ana@ruiz.example,31/02/1980\nLuis,luis@,\nEva,eva@x.example,1/2/1980,de más\n,,\nOlga,olga@x.example,5/6/1990\n"
+    file = (
+        "Nombre,Email,Cumpleaños\nAna,ana@ruiz.example,31/02/1980\nLuis,luis@,\n"
+        "Eva,eva@x.example,1/2/1980,de más\n,,\nOlga,olga@x.example,5/6/1990\n"
+    )
 
     done = desk.bring(file)
 
@@ -119,7 +122,10 @@ def test_a_broken_row_gets_its_verdict_and_stops_no_other(desk: Desk) -> None:
 
 
 def test_one_row_makes_a_company_a_contact_and_a_deal_that_know_each_other(desk: Desk) -> None:
-    file = "Person - Name*,Person - Email (Work),Organization - Name*,Deal - Title,Deal - Value\nAna Ruiz,ana@ruiz.example,Bodegas Ríos,Aceite 2027,1250.50\n"
+    file = (
+        "Person - Name*,Person - Email (Work),Organization - Name*,Deal - Title,Deal - Value\n"
+        "Ana Ruiz,ana@ruiz.example,Bodegas Ríos,Aceite 2027,1250.50\n"
+    )
 
     done = desk.bring(file)
 
@@ -135,7 +141,8 @@ def test_orders_find_their_contact_by_the_other_systems_id(desk: Desk) -> None:
     desk.bring("Customer ID,First Name\n003A,Ana\n003a,Eva\n")
 
     done = desk.bring(
-        "Order number,Customer ID,Date,Total\nP-1,003a,2024-03-12,29.33\nP-2,003A,2024-03-12,10.00\nP-3,nobody,2024-03-12,1.00\n",
+        "Order number,Customer ID,Date,Total\nP-1,003a,2024-03-12,29.33\nP-2,003A,2024-03-12,10.00\n"
+        "P-3,nobody,2024-03-12,1.00\n",
         object="orders",
     )
 

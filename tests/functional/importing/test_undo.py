@@ -63,7 +63,8 @@ def test_undo_puts_old_values_back(desk: Desk) -> None:
     desk.bring("First Name,Email,Phone,Birthday,Mailing City\nAna,ana@ruiz.example,911234567,1980-02-01,Toledo\n")
     (before,) = desk.records("contacts")
     done = desk.bring(
-        "First Name,Last Name,Email,Phone,Birthday,Mailing City\nAnita,Ruiz,ana@ruiz.example,600100200,1980-02-02,Cuenca\n",
+        "First Name,Last Name,Email,Phone,Birthday,Mailing City\n"
+        "Anita,Ruiz,ana@ruiz.example,600100200,1980-02-02,Cuenca\n",
         on_duplicate="update",
     )
 
