@@ -72,6 +72,7 @@ class Object:
     defaults: tuple[Field, ...]
     slots: Mapping[str, int]
     slotted: tuple[Field, ...]
+    sortable: tuple[str, ...]
     unique: tuple[Field, ...]
     links: tuple[Field, ...]
     composed: tuple[Field, ...]
@@ -202,6 +203,7 @@ def _object(definition: ObjectDef, overlay: Overlay, inbound: Mapping[str, Inbou
         defaults=tuple(field for field in own if field.default is not None),
         slots={"updated_at": 1, "owner": 2} | {field.name: n for n, field in enumerate(slotted, FIRST_SLOT)},
         slotted=tuple(slotted),
+        sortable=tuple(name for name, field in fields.items() if field.indexed and not field.sparse),
         unique=tuple(field for field in own if field.unique),
         links=tuple(field for field in own if field.link),
         composed=tuple(field for field in own if field.parts),

@@ -74,7 +74,7 @@ def _field(catalogue: Catalogue, object: Object, field: Field) -> dict[str, Any]
         "unique": field.unique,
         "multiple": field.multiple,
         "indexed": field.indexed,
-        "sortable": field.name in object.slots,
+        "sortable": field.name in object.sortable,
         "operators": list(filters.operators(field)),
         "filterable": bool(filters.operators(field)),
         "counted": field.counted,

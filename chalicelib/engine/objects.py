@@ -59,7 +59,11 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """One property of an object; its type says how it is read, stored, compared and shown."""
+    """One property of an object; its type says how it is read, stored, compared and shown.
+
+    An ``indexed`` field has a slot. A ``sparse`` one takes its place there only when it holds something: it is found by
+    its value at no cost to the records without one, and orders no list.
+    """
 
     name: str
     type: str
@@ -68,6 +72,7 @@ class Field:
     read_only: bool = False
     unique: bool = False
     indexed: bool = False
+    sparse: bool = False
     multiple: bool = False
     searched: bool = False
     counted: bool = False
@@ -99,6 +104,7 @@ class Traits(TypedDict, total=False):
     read_only: bool
     unique: bool
     indexed: bool
+    sparse: bool
     multiple: bool
     searched: bool
     counted: bool

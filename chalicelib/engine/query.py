@@ -154,9 +154,8 @@ def _order(object: Object, tree: Filter, sort: str | None) -> Order:
         equal = next((term.field.name for term in conditions.conjuncts(tree) if _picks_slot(object, term)), None)
         return Order(equal, object.slots[equal], True) if equal else _order(object, tree, NEWEST_FIRST)
     name = sort.removeprefix("-")
-    if name not in object.slots or name not in object.fields:
-        sortable = ", ".join(name for name in object.slots if name in object.fields)
-        raise InvalidInput.of("sort", "not_sortable", f"Sort by {sortable}.")
+    if name not in object.sortable:
+        raise InvalidInput.of("sort", "not_sortable", f"Sort by {', '.join(object.sortable)}.")
     return Order(name, object.slots[name], sort.startswith("-"))
 
 

@@ -16,6 +16,7 @@ from chalicelib.engine import idempotency as answers
 from chalicelib.engine.catalogue import Catalogue, Object
 from chalicelib.engine.fields import registry
 from chalicelib.engine.idempotency import Idempotency
+from chalicelib.engine.objects import Field
 from chalicelib.engine.relations import Linked
 from chalicelib.engine.rules import Change
 from chalicelib.kernel import clock
@@ -25,6 +26,7 @@ from chalicelib.storage import records as rows
 from chalicelib.storage import writes as store
 from chalicelib.storage.plan import Write
 from chalicelib.storage.records import Row
+from chalicelib.storage.slots import ABSENT
 
 
 @dataclass(frozen=True, slots=True)
@@ -256,10 +258,17 @@ def _row_after(ctx: Context, change: Change, deleted_at: str | None) -> Row:
 
 
 def _record_write(ctx: Context, change: Change, row: Row) -> Write:
-    slots = [registry.of(field).index_key(field, row.values.get(field.name)) for field in change.object.slotted]
+    slots = [_slot(field, row.values.get(field.name)) for field in change.object.slotted]
     if change.row is None:
         return rows.create(ctx, row, slots=slots)
     return rows.replace(ctx, row, expected_version=change.row.version, slots=slots)
+
+
+def _slot(declared: Field, stored: Any) -> str | None:
+    """Return a value's place in its slot; without a value it is the null marker, or none at all in a sparse slot."""
+    if stored is None and declared.sparse:
+        return ABSENT
+    return registry.of(declared).index_key(declared, stored)
 
 
 def _body_writes(ctx: Context, change: Change, row: Row) -> list[Write]:

@@ -184,7 +184,11 @@ def _slots(row: Row, indexed: Sequence[str | None]) -> dict[str, str]:
     if row.deleted_at is not None:
         return {}
     encoded = (row.updated_at, row.owner, *indexed)
-    return {names.slot_attribute(number): slots.key(value, row.id) for number, value in enumerate(encoded, start=1)}
+    return {
+        names.slot_attribute(number): slots.key(value, row.id)
+        for number, value in enumerate(encoded, start=1)
+        if value != slots.ABSENT
+    }
 
 
 def put_body(ctx: Context, object: str, id: str, *, version: int, values: Mapping[str, Any]) -> Put:

@@ -18,6 +18,9 @@ from chalicelib.kernel.money import Money
 from chalicelib.kernel.text import fold
 
 SEPARATOR = "\x1f"
+ABSENT = SEPARATOR
+"""In place of an encoded value: the record takes no place in this slot, not even among those without a value."""
+
 _AFTER_IDS = "~"
 _LAST = "\U0010ffff"
 _LONGEST_TEXT = 120

@@ -54,7 +54,13 @@ def about(plural: str, es: str, en: str) -> tuple[Field, ...]:
 
 
 EXTERNAL_ID = text(
-    "external_id", "Id externo", "External ID", indexed=True, max_length=120, aliases=("id", "record id", "activity id")
+    "external_id",
+    "Id externo",
+    "External ID",
+    indexed=True,
+    sparse=True,
+    max_length=120,
+    aliases=("id", "record id", "activity id"),
 )
 ORIGINAL = date_time(
     "original_created_at",

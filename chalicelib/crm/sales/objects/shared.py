@@ -11,7 +11,7 @@ SOURCES = (
     option("other", "Otro", "Other"),
 )
 EXTERNAL_ID = text(
-    "external_id", "Id externo", "External ID", indexed=True, max_length=120, aliases=("id", "record id")
+    "external_id", "Id externo", "External ID", indexed=True, sparse=True, max_length=120, aliases=("id", "record id")
 )
 ORIGINAL = date_time(
     "original_created_at",
