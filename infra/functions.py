@@ -114,7 +114,7 @@ FUNCTIONS = (
         Called(is_waited_for=False),
         tenant={"records": READ, "links": READ, "index": WRITE, "timeline": WRITE}
         | dict.fromkeys(("timers", "directory", "deliveries"), WRITE),
-        may=ARM,
+        may=(*ARM, "park timers"),
     ),
     Function(
         "sweeper",
@@ -122,7 +122,7 @@ FUNCTIONS = (
         timeout=120,
         tenant={"records": READ, "links": READ, "index": WRITE, "timeline": WRITE}
         | dict.fromkeys(("timers", "directory", "deliveries", "jobs"), WRITE),
-        may=(*ARM, "send mail jobs", "send imports"),
+        may=(*ARM, "park timers", "send mail jobs", "send imports"),
     ),
     Function("delivery_stream", Stream("deliveries", parking="delivery-stream"), may=("send mail jobs",)),
     Function(

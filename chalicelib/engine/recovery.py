@@ -4,6 +4,7 @@ The sweeper looks at every open mail whose time has come; SES's events arrive wh
 order. Each step is one conditional write, so both may run at once and any number of times.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -13,7 +14,7 @@ from chalicelib.engine import outbox
 from chalicelib.engine.outbox import HORIZON, Delivery, Policy, State
 from chalicelib.kernel import clock
 from chalicelib.kernel.context import Context
-from chalicelib.kernel.ids import TenantId
+from chalicelib.kernel.ids import TENANT_ID_PATTERN, TenantId
 from chalicelib.observability import logger
 from chalicelib.storage.plan import Condition, equals, more, one_of
 
@@ -30,6 +31,7 @@ _MEANS: Mapping[str, State] = {
     "Open": State.SENT,
     "Click": State.SENT,
 }
+_TENANT = re.compile(TENANT_ID_PATTERN)
 _UNPROVEN = (State.CLAIMED, State.UNKNOWN, State.REVIEW)
 _MAY_FOLLOW: Mapping[State, tuple[State, ...]] = {
     State.SENT: _UNPROVEN,
@@ -96,7 +98,7 @@ def read_event(detail: Mapping[str, Any]) -> Evidence | None:
     tags = mail.get("tags", {})
     tenant, mid = _only(tags.get("tenant")), _only(tags.get("mid"))
     run, _, recipient = mid.partition(".")
-    if not (tenant and run and recipient) or event not in _MEANS:
+    if not (_TENANT.fullmatch(tenant) and run and recipient) or event not in _MEANS:
         return None
     return Evidence(
         tenant=TenantId(tenant),

@@ -65,6 +65,9 @@ ABILITIES: Mapping[str, Callable[[Parts], iam.PolicyStatement]] = {
     "send mail jobs": lambda its: _statement(
         "SendMailJobs", ["sqs:SendMessage"], its.messaging.queues["mail"].queue_arn
     ),
+    "park timers": lambda its: _statement(
+        "ParkTimers", ["sqs:SendMessage"], its.messaging.parked["timer-stream"].queue_arn
+    ),
     "send mail": lambda its: _statement(
         "SendMail", ["ses:SendEmail"], its.messaging.identity.email_identity_arn, its.mail_events()
     ),

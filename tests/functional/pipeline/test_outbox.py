@@ -171,8 +171,8 @@ def test_silence_keeps_the_claim_until_its_lease_is_over(ctx: Context, ses: Fake
     plan(ctx, REMINDER)
     send_into_silence(ctx, REMINDER, faults)
 
-    running = deliver(later(ctx, seconds=59), REMINDER)
-    over = deliver(later(ctx, seconds=60), REMINDER)
+    running = deliver(later(ctx, seconds=89), REMINDER)
+    over = deliver(later(ctx, seconds=90), REMINDER)
 
     assert (running, over) == (Outcome.AGAIN, Outcome.DONE)
     assert (mail(ctx).state, len(ses.copies)) == (State.UNKNOWN, 1)
@@ -181,7 +181,7 @@ def test_silence_keeps_the_claim_until_its_lease_is_over(ctx: Context, ses: Fake
 def test_an_event_proves_that_an_unknown_mail_went(ctx: Context, ses: FakeSes, faults: FaultInjector) -> None:
     plan(ctx, REMINDER)
     send_into_silence(ctx, REMINDER, faults)
-    deliver(later(ctx, seconds=60), REMINDER)
+    deliver(later(ctx, seconds=90), REMINDER)
 
     proved = hear(ctx, ses)
 
@@ -251,7 +251,7 @@ def unknown_mail(ctx: Context, kind: MailKind, faults: FaultInjector, mode: str 
     """Let a mail become unknown, and return the context of the moment at which its horizon is over."""
     plan(ctx, kind, not_after=ctx.now + timedelta(days=3))
     send_into_silence(ctx, kind, faults, mode)
-    sweep(later(ctx, seconds=60))
+    sweep(later(ctx, seconds=90))
     assert mail(ctx).state is State.UNKNOWN
     return replace(ctx, now=ctx.now + outbox.LEASE + outbox.HORIZON[kind.policy])
 
@@ -282,7 +282,7 @@ def test_an_unknown_reminder_is_sent_once_more_and_then_given_up(
     faults.arm(Fault(2, "crash_before"))
     faults.surviving(lambda: deliver(over, REMINDER))
     faults.arm()
-    sweep(later(over, seconds=60))
+    sweep(later(over, seconds=90))
     sweep(replace(over, now=over.now + outbox.LEASE + outbox.HORIZON[Policy.REMINDER]))
 
     assert (requeued.state, requeued.requeued) == (State.QUEUED, 1)
@@ -296,7 +296,7 @@ def test_an_unknown_campaign_mail_that_fails_again_waits_for_a_person(ctx: Conte
     faults.surviving(lambda: deliver(over, CAMPAIGN))
     faults.arm()
 
-    sweep(later(over, seconds=60))
+    sweep(later(over, seconds=90))
     sweep(replace(over, now=over.now + outbox.LEASE + outbox.HORIZON[Policy.CAMPAIGN]))
 
     assert mail(ctx).state is State.REVIEW
@@ -340,9 +340,9 @@ def test_a_stalled_sender_cannot_give_back_what_was_settled_meanwhile(
     def stall(model: Any, **_: Any) -> None:
         if model.name == "SendEmail" and not stalled:
             stalled.append(True)
-            sweep(later(ctx, minutes=1))
-            sweep(later(ctx, minutes=6))
-            deliver(later(ctx, minutes=7), REMINDER)
+            sweep(later(ctx, minutes=2))
+            sweep(later(ctx, minutes=8))
+            deliver(later(ctx, minutes=9), REMINDER)
             ses.throttles = 1
 
     connection.client("sesv2", attempts=1).meta.events.register_first("before-call", stall)
