@@ -12,7 +12,7 @@ from botocore.exceptions import ClientError
 
 from chalicelib import settings
 from chalicelib.kernel.context import Context
-from chalicelib.kernel.errors import Conflict, Unavailable
+from chalicelib.kernel.errors import Conflict, TooLarge, Unavailable
 from chalicelib.kernel.ids import Ids
 from chalicelib.storage import expressions, values
 from chalicelib.storage.calls import call
@@ -24,6 +24,7 @@ MOST_WRITES = 100
 _WRITES_A_BATCH = 25
 _PATIENCE = 6
 _FAILED = "ConditionalCheckFailed"
+_TOO_LARGE = "exceeded the maximum allowed size"
 _PASSING_REASONS = frozenset(
     {"TransactionConflict", "ThrottlingError", "ProvisionedThroughputExceeded", "RequestLimitExceeded"}
 )
@@ -45,12 +46,19 @@ class Refused(Conflict):
         self.item = self.failures[self.index]
 
 
+class RecordTooLarge(TooLarge):
+    """An item is larger than the store takes; nothing was written."""
+
+    code = "record_too_large"
+
+
 def execute(ctx: Context, writes: Sequence[Write], *, token: str | None = None) -> None:
     """Store all of ``writes`` or none of them.
 
     ``token`` names the writer when the same work may run again, as an event does; otherwise a fresh one is taken.
 
     :raises Refused: when a condition does not hold.
+    :raises RecordTooLarge: when an item is larger than 400 KB.
     :raises Unavailable: when the store is busy, or others kept writing the same rows.
     """
     run(writes, token=token or ctx.ids.token(), ids=ctx.ids)
@@ -114,6 +122,7 @@ def _alone(write: Write, token: str) -> None:
                 _refuse({0: values.decode_item(stored) if stored else None}, token)
                 return
             if code != "TransactionConflictException":
+                _raise_if_too_large(error)
                 raise
         else:
             return
@@ -140,6 +149,7 @@ def _together(writes: Sequence[Write], token: str, ids: Ids) -> None:
                 _refuse(failures, token)
                 return
             if not any(reason.get("Code") in _PASSING_REASONS for reason in reasons):
+                _raise_if_too_large(error, *reasons)
                 raise
         else:
             return
@@ -150,6 +160,12 @@ def _together(writes: Sequence[Write], token: str, ids: Ids) -> None:
 def _refuse(failures: Mapping[int, Item | None], token: str) -> None:
     if not any(item is not None and item.get("writer") == token for item in failures.values()):
         raise Refused(failures)
+
+
+def _raise_if_too_large(error: ClientError, *reasons: Mapping[str, Any]) -> None:
+    """Turn what the store says about an item's size into an answer; only it knows exactly what it counts."""
+    if any(_TOO_LARGE in (said.get("Message") or "") for said in (error.response["Error"], *reasons)):
+        raise RecordTooLarge("This is more than one record can hold.") from error
 
 
 def _key(key: Key) -> dict[str, values.AttributeValue]:

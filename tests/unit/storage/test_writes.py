@@ -304,3 +304,11 @@ def test_a_fresh_writer_is_taken_each_time(ctx):
     writes.execute(ctx, [put(ctx)])
 
     assert reads.get(DIRECTORY, key)["writer"] != before
+
+
+@pytest.mark.parametrize("count", [1, 2])
+def test_more_than_a_record_can_hold_is_refused_in_so_many_words(ctx, count):
+    with pytest.raises(writes.RecordTooLarge):
+        writes.execute(ctx, [put(ctx, f"user#{number}", note="x" * 410_000) for number in range(count)])
+
+    assert directory.of_kind(ctx, "user") == []
