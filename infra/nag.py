@@ -51,7 +51,11 @@ REASONS = (
         "Portal",
         "The certificate of cloudfront.net fixes the protocol; a domain of one's own brings TLS 1.2 with it.",
     ),
-    Reason("COG1", "Identity", "Ten characters and no rules of composition, as NIST SP 800-63B advises."),
+    Reason(
+        "COG1",
+        "Identity",
+        "Length and no rules of composition, as NIST SP 800-63B advises; the API checks it and says so in words.",
+    ),
     Reason("COG2", "Identity", "A second factor is each person's choice; a tenant may demand it."),
     Reason("COG4", "Api", "Tokens are verified in one place, chalicelib/api/auth.py, in AWS and locally alike."),
     Reason(
