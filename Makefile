@@ -11,73 +11,94 @@ export JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION := 20
 
 PYTHON ?= python3
 BIN := .venv/bin
+RUN := $(BIN)/python -m
 PORTAL := frontend/dist/index.html
-PORTAL_SOURCES := $(shell find frontend -name node_modules -prune -o -name dist -prune -o -type f -print 2>/dev/null)
+PORTAL_SOURCES := $(shell find frontend \( -name node_modules -o -name dist -o -name coverage \) -prune -o -type f -print)
 
-.PHONY: help run up down dev test check bench demo-cdnow synth deploy clean
+.PHONY: help run up down dev demo-cdnow test check unit browser bench synth deploy clean install portal chromium
 help: ## Show this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
 
 # ---- the product, on a local AWS ------------------------------------------------------------------------------------
-run: install $(PORTAL) ## Start Tendero here and stay (Ctrl-C stops it); PORT and TENDERO_HOME move it
-	@$(BIN)/python -m infra.local run
+run: install portal ## Start Tendero here and stay (Ctrl-C stops it); PORT and TENDERO_HOME move it
+	@$(RUN) infra.local run
 
-up: install $(PORTAL) ## Start Tendero in the background and wait until it is healthy
-	@$(BIN)/python -m infra.local up
+up: install portal ## Start Tendero in the background and wait until it is healthy
+	@$(RUN) infra.local up
 
 down: ## Stop it: drain streams and queues, then save
-	@$(BIN)/python -m infra.local down
+	@$(RUN) infra.local down
 
-dev: install $(PORTAL) ## Like run, with hot reload of the portal (vite) and of the functions
-	@$(BIN)/python -m infra.local dev
+dev: install portal ## Like run, with hot reload of the portal and of the functions
+	@$(RUN) infra.local dev
 
-demo-cdnow: install ## Import the CDNOW purchase log through the public API of a running Tendero
-	@$(BIN)/python -m infra.demo.cdnow
+demo-cdnow: install ## Import the CDNOW purchase log through the public API of a Tendero that is up
+	@$(RUN) infra.demo.cdnow
 
 # ---- proofs ---------------------------------------------------------------------------------------------------------
-test: check ## Everything that CI runs
-	@$(BIN)/python -m pytest
-	@cd frontend && npm test
+test: check unit browser ## Everything that CI runs
 
-check: install frontend/node_modules/.stamp ## The quick half: format, lint, types, import contracts, API drift, template rules
-	@$(BIN)/ruff format --check .
-	@$(BIN)/ruff check .
+check: install frontend/node_modules/.stamp ## The quick half: format, lint, types, import contracts, drift, template rules
+	@$(BIN)/ruff format --check --quiet . || { echo "Run .venv/bin/ruff format ."; exit 1; }
+	@$(BIN)/ruff check --quiet .
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports
+	@$(RUN) chalicelib.api.openapi_document --check docs/reference/openapi.json
+	@$(RUN) infra.reference --check
+	@$(RUN) infra.rules
+	@cd frontend && npm run --silent check
+
+unit: install portal ## Every test but those that drive a browser
+	@$(RUN) pytest tests --ignore tests/e2e -n 2 --dist loadfile -q
+	@cd frontend && npm test && npm run --silent budgets
+
+browser: install portal chromium ## The tests that drive a browser against a local cloud of their own
+	@$(RUN) pytest tests/e2e -q --screenshot only-on-failure --output build/browser
 
 bench: install ## What it costs: capacity units, AWS calls, CPU, cold start
-	@$(BIN)/python -m bench
+	@$(RUN) bench
 
 # ---- the real thing -------------------------------------------------------------------------------------------------
 synth: install ## Print the CloudFormation template of STAGE
-	@$(BIN)/python -m infra.app --stage $(STAGE)
+	@$(RUN) infra.app --stage $(STAGE)
 
-deploy: install $(PORTAL) ## Deploy STAGE to the AWS account of your credentials (see infra/README.md)
-	@$(BIN)/python -m infra.deploy --stage $(STAGE)
+deploy: install portal ## Deploy STAGE to the AWS account of your credentials (infra/README.md)
+	@$(RUN) infra.deploy --stage $(STAGE)
 
-clean: ## Remove what was built and installed; the local cloud's state in TENDERO_HOME stays
-	@rm -rf .venv .venv-cloud build cdk.out frontend/dist frontend/node_modules
+clean: ## Remove what was built and installed; the state in TENDERO_HOME stays
+	@rm -rf .venv .venv-cloud build frontend/dist frontend/node_modules
 
 # ---- installing -----------------------------------------------------------------------------------------------------
-.PHONY: install
 install: .venv/.stamp .venv-cloud/.stamp
+portal: $(PORTAL)
 
 .venv/.stamp: requirements.txt requirements-dev.txt
-	@command -v $(PYTHON) >/dev/null || { echo "Python 3.11 or newer is needed: install python3 and python3-venv."; exit 1; }
-	@$(PYTHON) -m venv .venv
-	@$(BIN)/python -m pip install --quiet "$$(grep '^uv==' requirements-dev.txt)"
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or newer is needed."; exit 1; }
+	@echo "· Installing what Tendero is built and tested with"
+	@$(PYTHON) -m venv .venv || { echo "Python's venv module is needed: apt-get install python3-venv."; exit 1; }
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check "$$(grep '^uv==' requirements-dev.txt)"
 	@$(BIN)/uv pip install --quiet --python $(BIN)/python -r requirements-dev.txt
 	@touch $@
 
 .venv-cloud/.stamp: requirements-cloud.txt .venv/.stamp
+	@echo "· Installing the local AWS, in an environment of its own"
 	@$(PYTHON) -m venv .venv-cloud
 	@$(BIN)/uv pip install --quiet --python .venv-cloud/bin/python -r requirements-cloud.txt
 	@touch $@
 
 frontend/node_modules/.stamp: frontend/package-lock.json
-	@command -v npm >/dev/null || { echo "Node 20.19 or newer is needed: install nodejs and npm."; exit 1; }
+	@node -e 'const [a, b] = process.versions.node.split("."); process.exit(a > 20 || (a == 20 && b >= 19) ? 0 : 1)' \
+	  || { echo "Node 20.19 or newer is needed, with npm."; exit 1; }
+	@echo "· Installing what the portal is built with"
 	@cd frontend && npm ci --no-fund --no-audit --loglevel=error
 	@touch $@
 
 $(PORTAL): frontend/node_modules/.stamp $(PORTAL_SOURCES)
+	@echo "· Building the portal"
 	@cd frontend && npm run --silent build
+	@touch $@
+
+chromium:
+	@command -v chromium >/dev/null || { echo "· Installing Debian's Chromium"; \
+	  as_root=$$([ "$$(id -u)" = 0 ] || echo sudo); \
+	  $$as_root apt-get update -qq && DEBIAN_FRONTEND=noninteractive $$as_root apt-get install -y -qq --no-install-recommends chromium >/dev/null; }

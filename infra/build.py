@@ -72,7 +72,7 @@ def build(target: Target | None = None, *, requirements: Path = ROOT / "requirem
     target = target or Target()
     BUILD.mkdir(exist_ok=True)
     packages = _packages_zip(target, requirements)
-    sources = list(_source_files())
+    sources = list(source_files())
     fingerprint = _digest(path.read_bytes() for path in sources)
     core = BUILD / f"core-{target.architecture}.zip"
     stamp = BUILD / f"core-{target.architecture}.stamp"
@@ -168,7 +168,8 @@ def _compile(folder: Path) -> None:
         raise SystemExit("Some module of the zip does not compile; its name is printed above.")
 
 
-def _source_files() -> Iterator[Path]:
+def source_files() -> Iterator[Path]:
+    """This function will yield every file of our own that the zip holds."""
     for name in SOURCES:
         path = ROOT / name
         found = [path] if path.is_file() else sorted(path.rglob("*"))

@@ -12,12 +12,17 @@ from infra.deploy import NotDeployed
 from infra.local import home as homes
 from infra.local import tendero
 from infra.local.cloud import CloudDidNotStart
+from infra.local.dev import reloading
 from infra.local.home import Home
 from infra.local.tendero import CannotStart
 
 
 def run(home: Home) -> None:
     tendero.serve(home, homes.port())
+
+
+def dev(home: Home) -> None:
+    tendero.serve(home, homes.port(), beside=reloading)
 
 
 def up(home: Home) -> None:
@@ -60,7 +65,7 @@ def _is_up(home: Home) -> bool:
     return bool(state.get("ready")) and homes.is_alive(state["pid"])
 
 
-COMMANDS = {"run": run, "up": up, "down": down}
+COMMANDS = {"run": run, "up": up, "down": down, "dev": dev}
 
 
 def main() -> None:

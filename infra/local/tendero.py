@@ -10,7 +10,7 @@ import urllib.error
 import urllib.request
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import dataclass
 from http.server import ThreadingHTTPServer
 from typing import Any
@@ -50,6 +50,9 @@ class Running:
         self.server.shutdown()
         self.home.run.forget()
         say("Stopped")
+
+
+Beside = Callable[[Running], AbstractContextManager[str]]
 
 
 def say(message: str) -> None:
@@ -95,15 +98,19 @@ def start(home: Home, port: int) -> Running:
     return running
 
 
-def serve(home: Home, port: int) -> None:
-    """This function will bring everything up, stay until it is told to stop, and bring everything down."""
+def serve(home: Home, port: int, *, beside: Beside | None = None) -> None:
+    """This function will bring everything up, stay until it is told to stop, and bring everything down.
+
+    `beside` runs something else meanwhile and gives the address where the portal is then.
+    """
     told = threading.Event()
     _on_signal(_give_up)
     running = start(home, port)
     _on_signal(lambda *_: told.set())
-    print(welcome(running.address), flush=True)
-    told.wait()
-    print(flush=True)
+    with beside(running) if beside else nullcontext(running.address) as address:
+        print(welcome(running.address, portal=address), flush=True)
+        told.wait()
+        print(flush=True)
     running.stop()
 
 
@@ -116,9 +123,9 @@ def _give_up(*_: object) -> None:
     raise CannotStart("Told to stop while starting.")
 
 
-def welcome(address: str) -> str:
+def welcome(address: str, *, portal: str | None = None) -> str:
     return (
-        f"\nTendero is at {address}\n"
+        f"\nTendero is at {portal or address}\n"
         f"  demo login   {DEMO_LOGIN}\n"
         f"  mail         lands at {address}/_mail (as data: {address}/_mail.json)\n"
     )
