@@ -58,14 +58,16 @@ export function rollBack(client: QueryClient, taken: Snapshot | undefined): void
   for (const [key, data] of taken ?? []) client.setQueryData(key, data);
 }
 
-/** Counters, search and the timeline follow the stream by a moment. */
-const STREAM_LAG = 1_500;
+/** Counters, search and timelines follow the stream by a moment; under load by a few. */
+const STREAM_LAG = [1_200, 5_000];
+const FOLLOWING = new Set<unknown>(["timeline", "related", "totals"]);
 
 export function refreshSoon(client: QueryClient, plural: string): void {
   client.invalidateQueries({ queryKey: keys.lists(plural), refetchType: "none" });
-  setTimeout(() => {
-    client.invalidateQueries({ queryKey: keys.totals(plural) });
-    client.invalidateQueries({ queryKey: ["records", plural, "timeline"] });
-    client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] === "records" && queryKey[2] === "related" });
-  }, STREAM_LAG);
+  for (const lag of STREAM_LAG)
+    setTimeout(() => {
+      client.invalidateQueries({
+        predicate: ({ queryKey }) => queryKey[0] === "records" && FOLLOWING.has(queryKey[2]),
+      });
+    }, lag);
 }

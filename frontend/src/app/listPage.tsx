@@ -9,6 +9,7 @@ import { openCreate } from "@/kit/create";
 import { FilterBar } from "@/kit/FilterBar";
 import type { ListSearch } from "@/kit/listState";
 import { Page } from "@/kit/Page";
+import { PipelinePicker } from "@/kit/PipelinePicker";
 import { may } from "@/metadata/access";
 import type { CompiledObject } from "@/metadata/compile";
 
@@ -75,10 +76,12 @@ function ObjectList({ object }: { object: CompiledObject }) {
         </>
       }
     >
-      <FilterBar object={object} search={search} onChange={change} withSort={isPhone && !isBoard} />
+      <FilterBar object={object} search={search} onChange={change} withSort={isPhone && !isBoard}>
+        {isBoard && object.board && <PipelinePicker board={object.board} search={search} onChange={change} />}
+      </FilterBar>
       <Suspense fallback={null}>
         {isBoard && object.board ? (
-          <Board object={object} board={object.board} search={search} onChange={change} />
+          <Board object={object} board={object.board} search={search} />
         ) : (
           <RecordList object={object} search={search} onChange={change} />
         )}

@@ -38,12 +38,13 @@ function Questions({ question }: { question: Question }) {
   return (
     <form onSubmit={submit} noValidate>
       <Stack>
-        {fields.map((field) => (
+        {fields.map((field, place) => (
           <FieldInput
             key={field.name}
             field={field}
             value={draft.values[field.name]}
             errors={draft.errors}
+            autoFocus={place === 0}
             onChange={(value) => draft.change(field.name, value)}
           />
         ))}

@@ -1,5 +1,4 @@
 import { DragDropContext, type DropResult, type ResponderProvided } from "@hello-pangea/dnd";
-import { NativeSelect } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
 import { rollBack, snapshot } from "@/api/cache";
 import { useTotals } from "@/api/records";
@@ -18,11 +17,10 @@ interface Props {
   object: CompiledObject;
   board: BoardMeta;
   search: ListSearch;
-  onChange(search: ListSearch): void;
 }
 
 /** Records in columns by one of their choices: moved by mouse, finger, keyboard or menu. */
-export function Board({ object, board, search, onChange }: Props) {
+export function Board({ object, board, search }: Props) {
   const { t, label, inner } = useWords();
   const client = useQueryClient();
   const change = useChange(object);
@@ -64,45 +62,33 @@ export function Board({ object, board, search, onChange }: Props) {
       .find((record) => record.id === id);
 
   return (
-    <>
-      {pipelines.length > 1 && (
-        <NativeSelect
-          aria-label={t("board.pipeline")}
-          data={pipelines}
-          value={current?.value ?? ""}
-          w={220}
-          mb="sm"
-          onChange={(event) => onChange({ ...search, pipeline: event.currentTarget.value })}
-        />
-      )}
-      <DragDropContext
-        dragHandleUsageInstructions={t("board.instructions")}
-        onDragStart={(_start, provided) => provided.announce(t("board.announceLift"))}
-        onDragUpdate={(update, provided) => {
-          const over = options.find((option) => option.value === update.destination?.droppableId);
-          provided.announce(over ? t("board.announceOver", { column: label(over.label) }) : t("board.announceNowhere"));
-        }}
-        onDragEnd={dropped}
+    <DragDropContext
+      dragHandleUsageInstructions={t("board.instructions")}
+      onDragStart={(_start, provided) => provided.announce(t("board.announceLift"))}
+      onDragUpdate={(update, provided) => {
+        const over = options.find((option) => option.value === update.destination?.droppableId);
+        provided.announce(over ? t("board.announceOver", { column: label(over.label) }) : t("board.announceNowhere"));
+      }}
+      onDragEnd={dropped}
+    >
+      <section
+        className={classes.board}
+        tabIndex={0}
+        aria-label={t("board.region", { name: inner(object.labelPlural) })}
       >
-        <section
-          className={classes.board}
-          tabIndex={0}
-          aria-label={t("board.region", { name: inner(object.labelPlural) })}
-        >
-          {options.map((option) => (
-            <BoardColumn
-              key={option.value}
-              object={object}
-              board={board}
-              option={option}
-              options={options}
-              search={search}
-              totals={isWhole ? totalsOf(totals.data, option.value, board.sum?.name) : undefined}
-              onMove={move}
-            />
-          ))}
-        </section>
-      </DragDropContext>
-    </>
+        {options.map((option) => (
+          <BoardColumn
+            key={option.value}
+            object={object}
+            board={board}
+            option={option}
+            options={options}
+            search={search}
+            totals={isWhole ? totalsOf(totals.data, option.value, board.sum?.name) : undefined}
+            onMove={move}
+          />
+        ))}
+      </section>
+    </DragDropContext>
   );
 }

@@ -98,7 +98,7 @@ function InPlace({ object, field, record, onDone }: Omit<Props, "mayEdit"> & { o
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: it only listens to what its input lets through
-    <div className={classes.editing} onKeyDown={keys} onBlur={left}>
+    <div className={classes.editing} data-wide={kit.commit === "button" || undefined} onKeyDown={keys} onBlur={left}>
       <div className={classes.input}>
         <Input
           field={field}

@@ -12,7 +12,7 @@ import {
 } from "@mantine/core";
 import { useDebouncedCallback } from "@mantine/hooks";
 import { IconArrowsSort, IconFilter, IconSearch } from "@tabler/icons-react";
-import { useEffect, useState } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import type { FieldMeta } from "@/api/types";
 import { userName, useUsers } from "@/api/users";
 import { useWords } from "@/i18n/useWords";
@@ -24,9 +24,11 @@ interface Props {
   search: ListSearch;
   onChange(search: ListSearch): void;
   withSort: boolean;
+  /** What stands before the search. */
+  children?: ReactNode;
 }
 
-export function FilterBar({ object, search, onChange, withSort }: Props) {
+export function FilterBar({ object, search, onChange, withSort, children }: Props) {
   const { t, label, inner } = useWords();
   const [typed, setTyped] = useState(search.q ?? "");
   useEffect(() => setTyped(search.q ?? ""), [search.q]);
@@ -41,6 +43,7 @@ export function FilterBar({ object, search, onChange, withSort }: Props) {
   const shown = [...new Set([...chosen, ...object.filters.filter((field) => field.name === opened)])];
   return (
     <Group gap="xs" pb="sm" role="search" aria-label={t("list.searchIn", { name: inner(object.labelPlural) })}>
+      {children}
       <TextInput
         type="search"
         w={{ base: "100%", xs: 240 }}
@@ -98,7 +101,7 @@ export function FilterBar({ object, search, onChange, withSort }: Props) {
   );
 }
 
-function SortMenu({ object, search, onChange }: Omit<Props, "withSort">) {
+function SortMenu({ object, search, onChange }: Omit<Props, "withSort" | "children">) {
   const { t, label } = useWords();
   const fields = [...object.fields.values()].filter((field) => field.sortable && !field.hidden);
   const current = search.sort ?? DEFAULT_SORT;

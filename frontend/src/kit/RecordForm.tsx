@@ -1,5 +1,6 @@
 import { Anchor, Box, Button, Divider, Group, Stack, Title } from "@mantine/core";
 import { type FormEvent, useId, useRef, useState } from "react";
+import { useMe } from "@/api/me";
 import { ApiProblem } from "@/api/problems";
 import type { FieldMeta, RecordRow, Values } from "@/api/types";
 import { useWords } from "@/i18n/useWords";
@@ -22,13 +23,15 @@ interface Props {
 /** A form drawn from metadata. A new record first asks little; the rest is one click away. */
 export function RecordForm({ object, record, given, submitLabel, onSubmit, onCancel }: Props) {
   const { t, label } = useWords();
+  const { user } = useMe();
   const [isQuick, setQuick] = useState(!record);
   const [isBusy, setBusy] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   const formId = useId();
   const all = object.sections.flatMap((section) => section.fields).filter(isEditable);
   const fields = isQuick ? withGiven(object, given) : all;
-  const draft = useDraft(record ?? startingValues(object.fields.values(), given));
+  const own = object.fields.has("owner") ? { owner: user.id } : {};
+  const draft = useDraft(record ?? startingValues(object.fields.values(), { ...own, ...given }));
 
   const focusFirstError = () =>
     setTimeout(() => form.current?.querySelector<HTMLElement>("[aria-invalid=true], [data-error]")?.focus());

@@ -77,7 +77,7 @@ function Entry({ object, record, entry }: { object: CompiledObject; record: Reco
   const key = `timeline.kind.${entry.kind}`;
   const changes = (entry.changes ?? []).flatMap((change) => {
     const field = object.fields.get(change.field);
-    return field && !field.hidden && field.type !== "lines" ? [{ ...change, field }] : [];
+    return field && !field.hidden && !field.read_only && field.type !== "lines" ? [{ ...change, field }] : [];
   });
   if (entry.kind === "changed" && !changes.length) return null;
   return (

@@ -2,6 +2,7 @@ import "@mantine/spotlight/styles.layer.css";
 import { useDebouncedValue } from "@mantine/hooks";
 import { Spotlight, spotlight } from "@mantine/spotlight";
 import { IconFileImport, IconHome, IconPlus, IconSearch } from "@tabler/icons-react";
+import { useIsFetching } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { type ReactNode, useEffect, useState } from "react";
 import { useObjects } from "@/api/objects";
@@ -89,6 +90,7 @@ function Results({ query }: { query: string }) {
     .map((object) => ({ object, label: t("create.submit", { name: inner(object.label) }) }))
     .filter((action) => matches(action.label));
   const searched = objects.filter((object) => SEARCHED.has(object.plural) && may(object.permissions, "read"));
+  const searching = useIsFetching({ predicate: ({ queryKey }) => queryKey[2] === "search" }) > 0;
   const hits = Object.values(found).reduce((sum, count) => sum + count, 0);
   return (
     <Spotlight.ActionsList>
@@ -122,7 +124,9 @@ function Results({ query }: { query: string }) {
           ))}
         </Spotlight.ActionsGroup>
       )}
-      {!go.length && !create.length && !hits && <Spotlight.Empty>{t("palette.nothing")}</Spotlight.Empty>}
+      {!go.length && !create.length && !hits && (
+        <Spotlight.Empty>{searching || q !== query ? t("fields.searching") : t("palette.nothing")}</Spotlight.Empty>
+      )}
     </Spotlight.ActionsList>
   );
 }

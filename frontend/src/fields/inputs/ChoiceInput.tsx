@@ -17,6 +17,7 @@ export function ChoiceInput({ field, value, onChange, label, error, autoFocus }:
       clearable={!field.required}
       allowDeselect={!field.required}
       autoFocus={autoFocus}
+      data-autofocus={autoFocus || undefined}
       nothingFoundMessage={words.t("fields.noOption")}
       onChange={(next) => onChange(next)}
     />
