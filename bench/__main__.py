@@ -11,6 +11,7 @@ from bench.meter import Meter
 from bench.operations import Operations, Row, Stage
 from bench.pipeline import Stream
 from chalicelib import settings
+from chalicelib.observability import logger
 from chalicelib.settings import Settings
 from chalicelib.storage import connection, names
 from tests.cloud import create_tables
@@ -26,6 +27,7 @@ def main() -> None:
     arguments.add_argument("--records", type=int, nargs="+", default=[1_000, 10_000], help="how full the store is")
     arguments.add_argument("--no-cold-start", action="store_true", help="leave the cold start out")
     asked = arguments.parse_args()
+    logger.setLevel("WARNING")
     home = Path(os.environ.get("TENDERO_HOME", ".local")).resolve() / "bench"
     started = None if asked.no_cold_start else cold_start.measure(home)
     with store.running(home) as address, neighbours.answering(firm.JWKS) as others:

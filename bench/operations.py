@@ -186,7 +186,8 @@ class Operations:
 
     def _updating(self, plural: str, id: str, change: Callable[[int], Mapping[str, Any]]) -> tuple[Act, Act]:
         """Return how a record is changed again and again, each time from the version before."""
-        version = itertools.count(1)
+        present = send(self._stage.firm.request("GET", f"/v1/records/{plural}/{id}"))["version"]
+        version = itertools.count(present)
 
         def ours() -> None:
             number = next(version)
