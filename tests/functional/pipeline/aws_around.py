@@ -91,10 +91,7 @@ class AwsAround:
         self._fired.clear()
         self._swept_at = self.clock.now
         self._positions.clear()
-        for table in _tables().values():
-            table.items.clear()
-            if table.stream_shard:
-                table.stream_shard.items.clear()
+        forget_rows()
 
     def until_quiet(self) -> None:
         """Let time pass and bring whatever is due, until every row has come to rest."""
@@ -117,13 +114,7 @@ class AwsAround:
 
     def rows(self, table: str) -> dict[str, dict[str, Any]]:
         """Return the tenant's rows as they are stored, without asking through the code under test."""
-        stored = _tables()[f"{self.prefix}-{table}"].items
-        return {
-            sort: item.to_json()["Attributes"]
-            for partition, many in stored.items()
-            if f"T#{self.tenant}" in str(partition)
-            for sort, item in ((str(key), one) for key, one in many.items())
-        }
+        return rows_under(f"T#{self.tenant}", table=table)
 
     def _next_times(self) -> Iterator[datetime]:
         overdue_at = min(self._overdue_times(), default=None)
@@ -230,6 +221,25 @@ class AwsAround:
 
 
 ACCOUNT_OF_MOTO = "123456789012"
+
+
+def rows_under(partition: str, *, table: str = "index") -> dict[str, dict[str, Any]]:
+    """Return the rows of all partitions that begin with ``partition``, by sort key, in the store's own encoding."""
+    found = next(stored for name, stored in _tables().items() if name.endswith(f"-{table}"))
+    return {
+        item.to_json()["Attributes"]["sk"]["S"]: item.to_json()["Attributes"]
+        for many in found.items.values()
+        for item in many.values()
+        if item.to_json()["Attributes"]["pk"]["S"].startswith(partition)
+    }
+
+
+def forget_rows() -> None:
+    """Empty every table and stream: moto copies all of them at each transaction, so leftovers slow it down."""
+    for table in _tables().values():
+        table.items.clear()
+        if table.stream_shard:
+            table.stream_shard.items.clear()
 
 
 def _remember(params: Any, context: dict[str, Any], **_: Any) -> None:
