@@ -149,15 +149,15 @@ class Landing:
 
     def _settled(self, number: int, record: Record, plan: RowPlan, main: Draft) -> Landed:
         """Decide about the main record first: a row that is skipped brings nothing else either."""
-        notes = " ".join(note.message for note in plan.notes)
         existing = None if self._on_duplicate == "create" else self._find(main)
         if existing is not None and self._on_duplicate == "skip":
             reason = f"Here already as {existing.object}/{existing.id}."
             verdict = Verdict(number, record.line, Outcome.SKIPPED, reason)
             return Landed(number, record, verdict, (), ((existing.object, "skip", existing),), plan)
-        others, missing = self._others(number, plan)
+        others, left_out, missing = self._others(number, plan, is_new=existing is None)
         if missing:
             return self._failed(number, record, missing, plan)
+        notes = " ".join([*(note.message for note in plan.notes), *left_out])
         plans, shown = self._plans(number, main, existing, others)
         stored = tuple(made for made in plans if made.writes)
         if not stored:
@@ -173,16 +173,33 @@ class Landing:
         self._learn(main, plans[-1].row.id)
         return Landed(number, record, Verdict(number, record.line, outcome, notes, touched), stored, shown, plan)
 
-    def _others(self, number: int, plan: RowPlan) -> tuple[list[tuple[Draft, str, Row | None]], str]:
-        """Return the records beside the main one, found or to be made, and what is missing if one must exist."""
-        others = []
+    def _others(
+        self, number: int, plan: RowPlan, *, is_new: bool
+    ) -> tuple[list[tuple[Draft, str, Row | None]], list[str], str]:
+        """Return the records beside the main one, found or to be made; what was left out; what is missing.
+
+        A row about a record that was here before brings only companions that can be recognised, or each import of the
+        same file would add them again.
+        """
+        others: list[tuple[Draft, str, Row | None]] = []
+        left_out: list[str] = []
         for draft in plan.beside:
             found = self._find(draft)
             if found is None and draft.is_reference:
                 value = draft.values[lookup.SOURCE_ID]
-                return [], f"There is no record in {draft.object} with the id “{value}”. Import those first."
-            others.append((draft, found.id if found else self._new_id(draft, number), found))
-        return others, ""
+                return [], [], f"There is no record in {draft.object} with the id “{value}”. Import those first."
+            if found is None and not self._is_named(draft):
+                left_out.append(f"Nothing was added to {draft.object}: the name is blank.")
+            elif found is None and not draft.keys and not is_new:
+                left_out.append(f"Nothing was added to {draft.object}: it may be there already.")
+            else:
+                others.append((draft, found.id if found else self._new_id(draft, number), found))
+        return others, left_out, ""
+
+    def _is_named(self, draft: Draft) -> bool:
+        object = self._recipe.catalogue.of_plural(draft.object)
+        name = object.fields[object.name_field]
+        return (name.parts or (name.name,))[0] in draft.values or not (name.required or name.parts)
 
     def _plans(
         self, number: int, main: Draft, existing: Row | None, others: Sequence[tuple[Draft, str, Row | None]]

@@ -126,7 +126,18 @@ def meanings(header: str, objects: Sequence[Object], phrases: Mapping[str, Phras
             found = _of_named(phrase, object, phrases[object.plural])
             if found:
                 return found
+    for object in objects[1:]:
+        found = [
+            meaning for phrase in said if phrase in _full_names(object) for meaning in phrases[object.plural][phrase]
+        ]
+        if found:
+            return found
     return []
+
+
+def _full_names(object: Object) -> set[str]:
+    """Return the aliases that name an object's field wherever they stand, such as ``Activity - Due date``."""
+    return {words(alias) for field in object.fields.values() for alias in field.aliases if " - " in alias}
 
 
 def _of_named(phrase: str, object: Object, phrases: Phrases) -> list[Meaning]:

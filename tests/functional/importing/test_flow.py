@@ -137,6 +137,21 @@ def test_one_row_makes_a_company_a_contact_and_a_deal_that_know_each_other(desk:
     assert desk.records("contacts")[0]["links"]["companies"][0]["name"] == "Bodegas Ríos"
 
 
+def test_a_companion_without_a_name_is_left_out_and_one_that_may_be_there_is_not_added_again(desk: Desk) -> None:
+    file = "Person - Name*,Person - Email (Work),Organization - Name*,Organization - Address,Deal - Title\n"
+    file += "Ana Ruiz,ana@ruiz.example,,Calle Mayor 1,Aceite 2027\n"
+    desk.bring(file)
+
+    again = desk.bring(file.replace("Ana Ruiz", "Ana Ruiz Gil"), on_duplicate="update")
+
+    assert again["verdicts"]["updated"] == 1
+    assert (len(desk.records("companies")), len(desk.records("deals"))) == (0, 1)
+    (verdict,) = desk.verdicts(again["id"])
+    assert verdict["reason"] == (
+        "Nothing was added to companies: the name is blank. Nothing was added to deals: it may be there already."
+    )
+
+
 def test_orders_find_their_contact_by_the_other_systems_id(desk: Desk) -> None:
     desk.bring("Customer ID,First Name\n003A,Ana\n003a,Eva\n")
 

@@ -62,7 +62,8 @@ HUBSPOT = (
 HUBSPOT_DEALS = "Record ID,Deal Name,Deal Stage,Amount,Deal owner,Associated Company IDs,Associated Contact IDs"
 PIPEDRIVE = (
     "Person - Name*,Person - First name,Person - Last name,Person - Phone,Person - Email (Work),Person - Email (Home),"
-    "Organization - Name*,Organization - Address,Deal - Title,Deal - Value,Note - Content*"
+    "Organization - Name*,Organization - Address,Deal - Title,Deal - Value,Activity - Subject*,Activity - Due date,"
+    "Note - Content*"
 )
 SPREADSHEET = (
     "Nombre,Apellidos,Correo electrónico,Teléfono móvil,Empresa,Cargo,Calle,Código postal,Población,Provincia,País,"
@@ -209,6 +210,8 @@ SYSTEMS = [
             "Organization - Address": "companies.address",
             "Deal - Title": "deals.name",
             "Deal - Value": "deals.amount",
+            "Activity - Subject*": "tasks.subject",
+            "Activity - Due date": "tasks.due",
             "Note - Content*": "notes.text",
         },
     ),
