@@ -16,6 +16,7 @@ Schema = dict[str, Any]
 
 MAX_ERRORS: Final = 50
 _CHARACTER: Final = r"[^\u0000-\u001f\u007f-\u009f\u2028\u2029]"
+_BLANK: Final = r"[ \u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]"
 _VISIBLE: Final = r"[^\s\u0000-\u001f\u007f-\u009f\u2028\u2029]"
 _EMAIL: Final = (
     r"[A-Za-z0-9.!#$%&'*+/?^_`{|}~-]{1,64}@(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z]{2,24}"
@@ -55,7 +56,7 @@ def string(min_length: int = 0, max_length: int | None = None, *, pattern: str |
 
 def line(max_length: int) -> Schema:
     """Return a text of one line that is not blank and holds no control character, safe in a mail's header."""
-    return string(1, max_length, pattern=f"{_CHARACTER}*{_VISIBLE}{_CHARACTER}*")
+    return string(1, max_length, pattern=f"{_BLANK}*{_VISIBLE}{_CHARACTER}*")
 
 
 def email() -> Schema:

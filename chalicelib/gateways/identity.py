@@ -27,6 +27,7 @@ _REFUSALS: Final = frozenset(
         "UnsupportedTokenTypeException",
     }
 )
+_PASSING: Final = frozenset({"InternalErrorException", "ThrottlingException", "TooManyRequestsException"})
 _JWKS_TIMEOUT: Final = urllib3.Timeout(connect=2, read=3)
 
 
@@ -51,14 +52,12 @@ def create_user(*, user_id: str, password: str) -> str:
 
     :raises InvalidInput: when the password does not satisfy the pool's policy.
     """
-    pool = settings.current().user_pool_id
     try:
-        answer = _client().admin_create_user(UserPoolId=pool, Username=user_id, MessageAction="SUPPRESS")
-        attributes = answer["User"]["Attributes"]
+        attributes = _call("admin_create_user", **_named(user_id), MessageAction="SUPPRESS")["User"]["Attributes"]
     except ClientError as refusal:
         if _code(refusal) != "UsernameExistsException":
             raise
-        attributes = _client().admin_get_user(UserPoolId=pool, Username=user_id)["UserAttributes"]
+        attributes = _call("admin_get_user", **_named(user_id))["UserAttributes"]
     set_password(user_id=user_id, password=password)
     return next(str(attribute["Value"]) for attribute in attributes if attribute["Name"] == "sub")
 
@@ -69,9 +68,7 @@ def set_password(*, user_id: str, password: str) -> None:
     :raises InvalidInput: when it does not satisfy the pool's policy.
     """
     try:
-        _client().admin_set_user_password(
-            UserPoolId=settings.current().user_pool_id, Username=user_id, Password=password, Permanent=True
-        )
+        _call("admin_set_user_password", **_named(user_id), Password=password, Permanent=True)
     except ClientError as refusal:
         if _code(refusal) in ("InvalidPasswordException", "InvalidParameterException"):
             raise InvalidInput.of("password", "weak_password", "Choose a longer password.") from refusal
@@ -97,7 +94,7 @@ def refresh(refresh_token: str) -> Tokens:
 def sign_out(refresh_token: str) -> None:
     """This function will revoke a refresh token; one that is good for nothing already is fine."""
     try:
-        _client().revoke_token(Token=refresh_token, ClientId=settings.current().user_pool_client_id)
+        _call("revoke_token", Token=refresh_token, ClientId=settings.current().user_pool_client_id)
     except ClientError as refusal:
         if _code(refusal) not in _REFUSALS:
             raise
@@ -105,14 +102,13 @@ def sign_out(refresh_token: str) -> None:
 
 def disable(*, user_id: str) -> None:
     """This function will end every session of the user and let no new one begin."""
-    who = {"UserPoolId": settings.current().user_pool_id, "Username": user_id}
-    _client().admin_disable_user(**who)
-    _client().admin_user_global_sign_out(**who)
+    _call("admin_disable_user", **_named(user_id))
+    _call("admin_user_global_sign_out", **_named(user_id))
 
 
 def enable(*, user_id: str) -> None:
     """This function will let a disabled user sign in again."""
-    _client().admin_enable_user(UserPoolId=settings.current().user_pool_id, Username=user_id)
+    _call("admin_enable_user", **_named(user_id))
 
 
 def signing_keys() -> Mapping[str, Mapping[str, Any]]:
@@ -131,7 +127,8 @@ def signing_keys() -> Mapping[str, Mapping[str, Any]]:
 def _initiate(flow: str, parameters: Mapping[str, str]) -> Tokens:
     current = settings.current()
     try:
-        answer = _client().admin_initiate_auth(
+        answer = _call(
+            "admin_initiate_auth",
             UserPoolId=current.user_pool_id,
             ClientId=current.user_pool_client_id,
             AuthFlow=flow,
@@ -140,18 +137,29 @@ def _initiate(flow: str, parameters: Mapping[str, str]) -> Tokens:
     except ClientError as refusal:
         if _code(refusal) in _REFUSALS:
             raise SignInRefused("Email or password are not right.") from refusal
-        raise Unavailable("Signing in is not possible at the moment.") from refusal
-    except BotoCoreError as silence:
-        raise Unavailable("Signing in is not possible at the moment.") from silence
+        raise
     result = answer.get("AuthenticationResult")
     if result is None:
         raise SignInRefused("Email or password are not right.")
     return Tokens(result["AccessToken"], int(result["ExpiresIn"]), result.get("RefreshToken"))
 
 
+def _named(user_id: str) -> dict[str, str]:
+    return {"UserPoolId": settings.current().user_pool_id, "Username": user_id}
+
+
+def _call(operation: str, **parameters: Any) -> dict[str, Any]:
+    """Return Cognito's answer; whatever will pass by itself becomes ``Unavailable``."""
+    try:
+        answer: dict[str, Any] = getattr(connection.client("cognito-idp"), operation)(**parameters)
+    except ClientError as error:
+        if _code(error) in _PASSING:
+            raise Unavailable("Signing in is not possible at the moment.") from error
+        raise
+    except BotoCoreError as silence:
+        raise Unavailable("Signing in is not possible at the moment.") from silence
+    return answer
+
+
 def _code(refusal: ClientError) -> str:
     return str(refusal.response["Error"]["Code"])
-
-
-def _client() -> Any:
-    return connection.client("cognito-idp")
