@@ -1,6 +1,7 @@
 /**
  * Writes src/theme/components.css: the style sheets of the Mantine components that the source uses, and of those that
- * they are built on, in Mantine's own order. The sheets of its other packages come with the code that uses them. `--check` only compares.
+ * they are built on, in Mantine's own order. The sheets of its other packages come with the
+ * code that uses them. `--check` only compares.
  */
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
@@ -36,12 +37,12 @@ function importedNames(text, from) {
 
 /** The component folders that one component's code reaches. */
 function reach(name, seen) {
-  const folder = join(core, "esm/components", name);
-  if (seen.has(name) || !existsSync(folder)) return;
+  const folder = ["components", "utils"].map((kind) => join(core, "esm", kind, name)).find((path) => existsSync(path));
+  if (seen.has(name) || !folder) return;
   seen.add(name);
   for (const file of files(folder, /\.mjs$/))
     for (const [, path] of readFileSync(file, "utf8").matchAll(/from "(\.[^"]+)"/g)) {
-      const found = /\/esm\/components\/([A-Z][A-Za-z]+)\//.exec(resolve(dirname(file), path));
+      const found = /\/esm\/(?:components|utils)\/([A-Z][A-Za-z]+)\//.exec(resolve(dirname(file), path));
       if (found) reach(found[1], seen);
     }
 }

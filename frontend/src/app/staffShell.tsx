@@ -1,7 +1,5 @@
 import "@mantine/notifications/styles.layer.css";
-import { DatesProvider } from "@mantine/dates";
 import { Notifications } from "@mantine/notifications";
-import { useWords } from "@/i18n/useWords";
 import { Shell } from "@/shell/Shell";
 import "./features";
 
@@ -12,11 +10,10 @@ else setTimeout(prepare, 2_000);
 
 /** The signed-in application: what it needs and the sign-in pages do not comes with it. */
 export function StaffShell() {
-  const { language } = useWords();
   return (
-    <DatesProvider settings={{ locale: language, firstDayOfWeek: 1 }}>
+    <>
       <Notifications position="bottom-center" limit={3} />
       <Shell />
-    </DatesProvider>
+    </>
   );
 }

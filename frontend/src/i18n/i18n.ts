@@ -35,7 +35,6 @@ export async function changeLanguage(language: Language): Promise<void> {
   if (i18next.language === language) return;
   if (!i18next.hasResourceBundle(language, "core"))
     i18next.addResourceBundle(language, "core", (await catalogues[language]()).default);
-  if (language === "es") await import("dayjs/locale/es");
   await i18next.changeLanguage(language);
   localStorage.setItem(CHOSEN, language);
   document.documentElement.lang = language;

@@ -41,6 +41,7 @@ export function Palette() {
       scrollable
       maxHeight={420}
       transitionProps={{ duration: 80 }}
+      overlayProps={{ blur: 0, backgroundOpacity: 0.3 }}
       attributes={{ content: { "aria-label": t("palette.title") } }}
     >
       <Spotlight.Search

@@ -1,5 +1,4 @@
 import { MantineProvider } from "@mantine/core";
-import { DatesProvider } from "@mantine/dates";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { render } from "@testing-library/react";
 import { type ReactNode, Suspense } from "react";
@@ -19,9 +18,7 @@ export function renderStaff(what: ReactNode, cached: readonly (readonly [readonl
   const result = render(
     <MantineProvider theme={theme} env="test">
       <QueryClientProvider client={client}>
-        <DatesProvider settings={{ locale: "es" }}>
-          <Suspense fallback={null}>{what}</Suspense>
-        </DatesProvider>
+        <Suspense fallback={null}>{what}</Suspense>
       </QueryClientProvider>
     </MantineProvider>,
   );

@@ -18,6 +18,7 @@ export function DayInput({ field, value, onChange, label, error, autoFocus }: In
       valueFormat={format}
       placeholder={format.replace(/Y/g, locale.startsWith("es") ? "A" : "Y")}
       dateParser={(typed) => readDay(typed, format) ?? value ?? null}
+      locale={locale.slice(0, 2)}
       firstDayOfWeek={locale === "en-US" ? 0 : 1}
       popoverProps={{ withinPortal: true }}
       onChange={(next) => onChange(next || null)}

@@ -34,6 +34,7 @@ export function MomentInput({ field, value, onChange, label, error, autoFocus }:
           valueFormat={format}
           placeholder={format.replace(/Y/g, locale.startsWith("es") ? "A" : "Y")}
           dateParser={(typed) => readDay(typed, format) ?? (day || null)}
+          locale={locale.slice(0, 2)}
           firstDayOfWeek={locale === "en-US" ? 0 : 1}
           autoFocus={autoFocus}
           flex={1}

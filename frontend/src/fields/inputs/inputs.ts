@@ -1,5 +1,6 @@
 /** Every field type's input. They come as one chunk when the first is needed, so that reading does not wait for writing. */
 import "@mantine/dates/styles.layer.css";
+import "dayjs/locale/es";
 import type { ComponentType } from "react";
 import type { FieldTypeName } from "@/api/types";
 import type { InputProps, ValueOf } from "../kit";

@@ -32,8 +32,8 @@ export function ImportsPage() {
           <table className={classes.preview}>
             <thead>
               <tr>
-                <th scope="col">{t("import.file")}</th>
-                <th scope="col">{t("import.what")}</th>
+                <th scope="col">{t("import.steps.file")}</th>
+                <th scope="col">{t("import.holds")}</th>
                 <th scope="col">{t("import.state.title")}</th>
                 <th scope="col">{t("import.rows")}</th>
               </tr>
@@ -60,7 +60,7 @@ function Job({ job }: { job: ImportJob }) {
     <tr>
       <td>
         <Stack gap={0}>
-          <Link to="/imports/$id" params={{ id: job.id }}>
+          <Link to="/imports/$id" params={{ id: job.id }} className={classes.link}>
             {job.filename}
           </Link>
           {job.created_at && (
