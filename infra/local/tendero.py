@@ -158,8 +158,8 @@ def _wait_until_healthy(running: Running, *, patience: float = 60.0) -> None:
 
 
 def _seed(home: Home, address: str) -> None:
-    """The demo tenant, once a home, through the public API as anybody would."""
-    if home.memory.read().get("seeded"):
+    """The demo tenant, once a home, through the public API as anybody would; TENDERO_DEMO=no leaves it out."""
+    if home.memory.read().get("seeded") or os.environ.get("TENDERO_DEMO") == "no":
         return
     with step("Filling the demo tenant"):
         command = [sys.executable, "-m", "infra.demo"]

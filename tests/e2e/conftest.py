@@ -17,6 +17,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from playwright.sync_api import Page, Playwright, expect
+
+from tests.e2e.steps.shop import Shop, enter, open_shop, sign_in
 
 ROOT = Path(__file__).parents[2]
 CHROMIUM = shutil.which("chromium") or "/usr/bin/chromium"
@@ -38,6 +41,7 @@ class Place:
 
     home: Path
     port: int
+    demo: bool = True
 
     @property
     def url(self) -> str:
@@ -46,6 +50,8 @@ class Place:
     def make(self, target: str) -> str:
         """Run a target and return what it said; a failure shows it, with the end of the functions' log."""
         environment = os.environ | {"TENDERO_HOME": str(self.home), "PORT": str(self.port)}
+        if not self.demo:
+            environment["TENDERO_DEMO"] = "no"
         done = subprocess.run(["make", target], cwd=ROOT, env=environment, capture_output=True, text=True, timeout=600)
         if done.returncode:
             log = self.home / "cloud.log"
@@ -66,12 +72,12 @@ def free_port() -> int:
 
 
 @pytest.fixture(scope="session")
-def new_place(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[str], Place]]:
-    """Return a maker of places; whatever still runs in them at the end is brought down."""
+def new_place(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[..., Place]]:
+    """Return a maker of places, with the demo or without; whatever still runs in them at the end is brought down."""
     made: list[Place] = []
 
-    def new(name: str) -> Place:
-        made.append(Place(tmp_path_factory.mktemp(name), free_port()))
+    def new(name: str, *, demo: bool = True) -> Place:
+        made.append(Place(tmp_path_factory.mktemp(name), free_port(), demo))
         return made[-1]
 
     yield new
@@ -80,7 +86,7 @@ def new_place(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[st
 
 
 @pytest.fixture(scope="session")
-def place(new_place: Callable[[str], Place]) -> Place:
+def place(new_place: Callable[..., Place]) -> Place:
     """Return a Tendero that is up, with the demo in it."""
     found = new_place("tendero")
     found.make("up")
@@ -157,3 +163,27 @@ def mailbox(base_url: str) -> Callable[[], list[dict[str, Any]]]:
             return mails
 
     return read
+
+
+@pytest.fixture(scope="session", autouse=True)
+def patience() -> None:
+    """Let a busy machine take its time: a wait ends as soon as what it waits for is there."""
+    expect.set_options(timeout=30_000)
+
+
+@pytest.fixture(scope="module")
+def shop(playwright: Playwright, base_url: str) -> Shop:
+    """Return a firm that only the tests of one module know."""
+    return open_shop(playwright, base_url, "Ultramarinos Campos")
+
+
+@pytest.fixture(scope="session")
+def demo(playwright: Playwright, base_url: str) -> Shop:
+    """Return the demo firm, for tests that only look."""
+    return enter(playwright, base_url, "Distribuciones Olmedo, S.L.", "demo@olmedo.example", "demo-tendero")
+
+
+@pytest.fixture
+def counter(page: Page, shop: Shop) -> Page:
+    """Return a page that is signed in to the module's shop."""
+    return sign_in(page, shop)
