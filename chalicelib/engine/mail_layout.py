@@ -49,7 +49,8 @@ _PAGE = """\
 <tr><td align="center" style="padding:32px 16px">
 <table role="presentation" width="560" cellpadding="0" cellspacing="0" style="width:100%;max-width:560px;\
 background:#ffffff;border:1px solid #ece9e5;border-radius:8px">
-<tr><td style="padding:28px 32px 0;{font};font-size:16px;font-weight:650;color:#008a60">tendero</td></tr>
+<tr><td style="padding:28px 32px 0;{font};font-size:16px;font-weight:650;color:#006f4c">\
+<img src="{mark}" width="24" height="24" alt="" style="vertical-align:middle;margin-right:8px">tendero</td></tr>
 <tr><td style="padding:16px 32px 32px;{font};font-size:16px;line-height:24px;color:#262421">
 <h1 style="margin:0 0 16px;font-size:20px;line-height:28px;font-weight:650;color:#262421">{heading}</h1>
 {body}
@@ -91,6 +92,7 @@ def compose(
         heading=escape(heading),
         body="\n".join(_html_parts(paragraphs, details, button, footnote)),
         foot=escape(foot),
+        mark=escape(f"{current().public_url.rstrip('/')}/touch-icon.png"),
         font=_FONT,
     )
     blocks = [
