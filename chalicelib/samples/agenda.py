@@ -31,7 +31,7 @@ def tasks(dice: Dice, companies: Sequence[Sample], people: Mapping[str, Ref]) ->
         if offset > 0:
             values["reminder"] = 30
         steps = (Step(dice.days_ago(-offset), {"status": "done"}),) if is_done else ()
-        created = dice.days_ago(max(1, 5 - min(offset, 0)))
+        created = dice.days_ago(max(1, 1 - offset))
         yield Sample(f"task:{number}", "tasks", created, company.owner, values, steps)
 
 

@@ -33,3 +33,10 @@ def plan(*, today: date, locale: str, first_pipeline: str, first_stages: Sequenc
         *agenda.tasks(dice, companies, firsts),
         *agenda.conversations(dice, companies, firsts),
     ]
+
+
+def fair_file(*, today: date, locale: str) -> str:
+    """Return the CSV of the people whom the firm met at a fair, some of whom it knows."""
+    dice = Dice(seed=SEED, today=today, locale=locale)
+    contacts = people.contacts(dice, people.companies(dice))
+    return people.people_file(dice, contacts)

@@ -119,14 +119,17 @@ def leads(dice: Dice) -> Iterator[Sample]:
         )
 
 
-def people_file(people: Sequence[Sample], *, locale: str) -> str:
-    """Return the CSV of 120 rows that the workspace imports: 96 new, 14 changed, 6 already right, 4 broken."""
-    es = locale.startswith("es")
-    header = "Nombre,Apellidos,Correo,Cargo" if es else "First name,Last name,Email,Job title"
-    rows = [f"Feria{number},Alimentaria Toledo,visitante{number}@feria.example," for number in range(96)]
-    rows += [_row(person, "Dirección" if es else "Management") for person in people[:14]]
-    rows += [_row(person, person.values["job_title"]) for person in people[14:20]]
-    rows += [f"Roto{number},Sin correo,no-es-un-correo-{number}," for number in range(4)]
+def people_file(dice: Dice, people: Sequence[Sample]) -> str:
+    """Return the CSV of 120 people met at a fair: 96 new, 14 with a new title, 6 already right, 4 illegible."""
+    header = dice.said(("Nombre,Apellidos,Correo,Cargo", "First name,Last name,Email,Job title"))
+    title = dice.said(("Dirección", "Management"))
+    strangers, hurried = [dice.name() for _ in range(96)], [dice.name() for _ in range(4)]
+    rows = [
+        *(f"{first},{last},{address_of(first, last, str(n), 'feria')}," for n, (first, last) in enumerate(strangers)),
+        *(_row(person, title) for person in people[:14]),
+        *(_row(person, person.values["job_title"]) for person in people[14:20]),
+        *(f"{first},{last},{slug(first)} arroba feria," for first, last in hurried),
+    ]
     return "\r\n".join([header, *rows, ""])
 
 

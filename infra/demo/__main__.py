@@ -4,7 +4,10 @@ import time
 from collections.abc import Mapping
 from typing import Any
 
+from chalicelib.kernel import clock
+from chalicelib.samples import firm
 from infra.demo.api import Api, Refused, show_progress
+from infra.demo.imports import bring
 from infra.local.tendero import DEMO_LOGIN
 
 EMAIL, PASSWORD = DEMO_LOGIN.split(" / ")
@@ -27,13 +30,14 @@ def main() -> None:
     for email, name, role in PEOPLE:
         join(api, email, name, role)
     load_samples(api)
+    import_fair(api)
 
 
 def sign_up(api: Api) -> None:
     """Create the firm with its administrator, Rosa Olmedo, and sign in as her."""
-    firm = {"company": FIRM, "locale": "es", "timezone": "Europe/Madrid", "currency": "EUR", "name": "Rosa Olmedo"}
+    account = {"company": FIRM, "locale": "es", "timezone": "Europe/Madrid", "currency": "EUR", "name": "Rosa Olmedo"}
     try:
-        api.post("/v1/signup", {**firm, "email": EMAIL, "password": PASSWORD})
+        api.post("/v1/signup", {**account, "email": EMAIL, "password": PASSWORD})
     except Refused as refused:
         if refused.status != 409:
             raise
@@ -63,6 +67,13 @@ def load_samples(api: Api) -> None:
         time.sleep(0.5)
         told = api.get("/v1/sample-data")
     show_progress("sample records", told["progress"]["total"], told["progress"]["total"])
+
+
+def import_fair(api: Api) -> None:
+    """Import the people met at a fair, some of them known and some of them illegible, unless that was done."""
+    if not api.get("/v1/imports")["items"]:
+        file = firm.fair_file(today=clock.system_now().date(), locale="es").encode()
+        bring(api, "contacts", "feria-alimentaria.csv", file, on_duplicate="update", expected_failures=4)
 
 
 def _mail_to(api: Api, email: str) -> Mapping[str, Any]:

@@ -5,7 +5,7 @@ import os
 import sys
 import urllib.error
 import urllib.request
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 ADDRESS = os.environ.get("TENDERO_ADDRESS") or f"http://localhost:{os.environ.get('PORT', '8080')}"
@@ -60,6 +60,18 @@ def _problem(error: urllib.error.HTTPError) -> Mapping[str, Any]:
         return dict(json.load(error))
     except ValueError:
         return {"detail": error.reason}
+
+
+def listed(api: Api, plural: str, fields: str = "") -> Iterator[dict[str, Any]]:
+    """Yield all records of an object, whole or with some ``fields`` only, page by page."""
+    chosen = f"&fields={fields}" if fields else ""
+    cursor = ""
+    while True:
+        page = api.get(f"/v1/records/{plural}?limit=100{chosen}{cursor}")
+        yield from page["items"]
+        if not page["next_cursor"]:
+            return
+        cursor = f"&cursor={page['next_cursor']}"
 
 
 def show_progress(label: str, done: int, total: int) -> None:

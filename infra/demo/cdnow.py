@@ -10,24 +10,20 @@ import io
 import subprocess
 import sys
 import time
-import urllib.request
-import uuid
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
-from typing import Any
 
-from infra.demo.api import ADDRESS, Api, Refused, show_progress
+from infra.demo.api import ADDRESS, Api, Refused, listed
+from infra.demo.imports import bring
 from infra.local import home as homes
 
 WHEEL = "lifetimes==0.11.3"
 LOG = "lifetimes/datasets/CDNOW_sample.txt"
 EMAIL, PASSWORD = "cdnow@cdnow.example", "cdnow-purchase-log"
 FIRM = {"company": "CDNOW", "locale": "en", "timezone": "America/New_York", "currency": "USD", "name": "CDNOW"}
-PATIENCE_SECONDS = 120
-"""How long an import may stand still before something must have gone wrong."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,51 +113,6 @@ def sign_in(api: Api) -> None:
     api.sign_in(EMAIL, PASSWORD)
 
 
-def bring(api: Api, plural: str, filename: str, content: bytes) -> None:
-    """Import a file as a person would: upload, look, start as proposed, wait."""
-    ticket = api.post("/v1/imports", {"object": plural, "filename": filename})
-    upload(ticket["upload"], filename, content)
-    api.post(f"/v1/imports/{ticket['id']}/preview")
-    ready = wait(api, ticket["id"], "previewing", label=plural)
-    if ready["state"] != "ready":
-        raise SystemExit(f"The preview of {filename} failed: {ready['problem']}")
-    api.post(f"/v1/imports/{ticket['id']}/start", {"mapping": ready["mapping"], "on_duplicate": "skip"})
-    done = wait(api, ticket["id"], "running", label=plural)
-    if done["state"] != "done" or done["verdicts"]["failed"]:
-        raise SystemExit(f"The import of {filename} is {done['state']}: {done['problem']} {done['verdicts']}")
-
-
-def upload(form: Mapping[str, Any], filename: str, content: bytes) -> None:
-    """Post a file with its form, field by field, as a browser does."""
-    boundary = uuid.uuid4().hex
-    parts = [
-        f'--{boundary}\r\nContent-Disposition: form-data; name="{name}"\r\n\r\n{value}\r\n'.encode()
-        for name, value in form["fields"].items()
-    ]
-    head = f'--{boundary}\r\nContent-Disposition: form-data; name="file"; filename="{filename}"\r\n\r\n'
-    body = b"".join([*parts, head.encode(), content, f"\r\n--{boundary}--\r\n".encode()])
-    request = urllib.request.Request(form["url"], body, {"Content-Type": f"multipart/form-data; boundary={boundary}"})  # noqa: S310
-    with urllib.request.urlopen(request, timeout=60) as answer:  # noqa: S310
-        answer.read()
-
-
-def wait(api: Api, id: str, state: str, *, label: str) -> dict[str, Any]:
-    """Return the import when it has left ``state``, showing how far it is."""
-    done, since = -1, time.monotonic()
-    while True:
-        told: dict[str, Any] = api.get(f"/v1/imports/{id}")
-        progress = told.get("progress") or {"done": 0, "total": 0}
-        if progress["done"] != done:
-            done, since = progress["done"], time.monotonic()
-            if progress["total"]:
-                show_progress(label, done, progress["total"])
-        if told["state"] != state:
-            return told
-        if time.monotonic() - since > PATIENCE_SECONDS:
-            raise SystemExit(f"The import of {label} stands still. See cloud.log in TENDERO_HOME.")
-        time.sleep(1)
-
-
 def differences(api: Api, purchases: Sequence[Purchase]) -> list[str]:
     """Return what the API tells otherwise than the file: how many, how much, and who bought what."""
     contacts = {contact["id"]: contact["external_id"] for contact in listed(api, "contacts", "external_id")}
@@ -181,17 +132,6 @@ def differences(api: Api, purchases: Sequence[Purchase]) -> list[str]:
     wrong = [f"{name}: {found:,} instead of {wanted:,}" for name, found, wanted in facts if found != wanted]
     strangers = [who for who in expected.keys() | bought.keys() if sorted(bought[who]) != sorted(expected[who])]
     return wrong + ([f"the purchases of {len(strangers)} customers differ"] if strangers else [])
-
-
-def listed(api: Api, plural: str, fields: str) -> Iterator[dict[str, Any]]:
-    """Yield all records of an object, page by page."""
-    cursor = ""
-    while True:
-        page = api.get(f"/v1/records/{plural}?limit=100&fields={fields}{cursor}")
-        yield from page["items"]
-        if not page["next_cursor"]:
-            return
-        cursor = f"&cursor={page['next_cursor']}"
 
 
 if __name__ == "__main__":

@@ -9,7 +9,6 @@ from typing import Any
 import pytest
 
 from chalicelib.samples import firm as olmedo
-from chalicelib.samples.people import people_file
 from chalicelib.samples.plan import Ref, Sample, StageSketch
 
 TODAY = date(2026, 11, 21)
@@ -173,13 +172,15 @@ def test_no_telephone_can_ring_and_no_address_can_receive(firm: Mapping[str, lis
         assert all(email["value"].endswith(".example") for email in person.values["emails"])
 
 
-def test_the_file_to_import_has_120_rows_in_four_kinds(firm: Mapping[str, list[Sample]]) -> None:
-    rows = people_file(firm["contacts"], locale="es").splitlines()[1:]
+def test_the_file_of_the_fair_has_people_who_are_new_known_and_illegible(firm: Mapping[str, list[Sample]]) -> None:
+    rows = [row.split(",") for row in olmedo.fair_file(today=TODAY, locale="es").splitlines()[1:]]
+    known = {contact.values["emails"][0]["value"]: contact.values["job_title"] for contact in firm["contacts"]}
 
-    kinds = Counter(row.split(",")[0].rstrip("0123456789") for row in rows)
     assert len(rows) == 120
-    assert kinds["Feria"] == 96
-    assert kinds["Roto"] == 4
+    assert len({email for _, _, email, _ in rows if email.endswith("@feria.example")}) == 96
+    assert sum(email in known and known[email] != title for _, _, email, title in rows) == 14
+    assert sum(known.get(email) == title for _, _, email, title in rows) == 6
+    assert sum("@" not in email for _, _, email, _ in rows) == 4
 
 
 def test_addresses_are_not_shared_by_accident(firm: Mapping[str, list[Sample]]) -> None:
