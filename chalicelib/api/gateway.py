@@ -44,6 +44,7 @@ class Gateway(Chalice):  # type: ignore[misc]
         self, app_name: str, *, now: Callable[[], datetime] = clock.system_now, ids: Ids | None = None
     ) -> None:
         super().__init__(app_name, configure_logs=False)
+        self.api.binary_types = []
         self.now = now
         self.ids = ids or Ids()
         self.operations: list[Any] = []

@@ -8,6 +8,7 @@ from chalicelib.api.request import Request
 from chalicelib.api.shapes import array, choice, email, line, obj, string
 from chalicelib.crm.admin import queries
 from chalicelib.crm.admin.operations import invitations
+from chalicelib.engine.idempotency import Idempotency
 from chalicelib.kernel.context import Context
 
 blueprint = TenderoBlueprint(__name__, tag="Users")
@@ -26,11 +27,20 @@ INVITE: Final = obj(email=email(), role=ROLE, optional={"name": line(120)})
 ACCEPT: Final = obj(code=string(20, 100, pattern="[A-Za-z0-9_-]+"), email=email(), password=PASSWORD, name=line(120))
 
 
-@blueprint.post("/v1/invitations", who="admin", status=201, body=INVITE, answer=INVITATION, problems=(409,))
+@blueprint.post(
+    "/v1/invitations", who="admin", status=201, body=INVITE, answer=INVITATION,
+    headers=("Idempotency-Key",), problems=(409,),
+)  # fmt: skip
 def invite(ctx: Context, request: Request) -> dict[str, Any]:
     """Invite somebody with a role; they get a code by mail."""
-    wanted = request.json
-    return invitations.invite(ctx, email=wanted["email"], role=wanted["role"], name=wanted.get("name", "")).presented()
+    wanted, key = request.json, request.idempotency_key
+    return invitations.invite(
+        ctx,
+        email=wanted["email"],
+        role=wanted["role"],
+        name=wanted.get("name", ""),
+        idempotency=Idempotency.of(key, "invite", wanted) if key else None,
+    )
 
 
 @blueprint.get("/v1/invitations", who="admin", answer=INVITATIONS)

@@ -78,6 +78,18 @@ def test_an_invitation_lasts_a_week(api: Api, firm: Firm, world: World) -> None:
     assert api.guest(firm).post("/v1/invitations/accept", request).status == 404
 
 
+def test_inviting_twice_with_one_key_is_inviting_once(api: Api, firm: Firm) -> None:
+    request, key = {"email": "lucia@rios.example", "role": "rep"}, {"Idempotency-Key": "lucia-1"}
+
+    first = firm.admin.post("/v1/invitations", request, headers=key)
+    second = firm.admin.post("/v1/invitations", request, headers=key)
+    other = firm.admin.post("/v1/invitations", {**request, "role": "admin"}, headers=key)
+
+    assert (first.status, second.status, first.body) == (201, 201, second.body)
+    assert (other.status, other.code) == (422, "idempotency_key_reused")
+    assert len(firm.admin.get("/v1/invitations").body["items"]) == 1
+
+
 def test_inviting_says_nothing_about_accounts_elsewhere(api: Api, firm: Firm) -> None:
     stranger = api.sign_up("Aceites Lucena", email="lucena@lucena.example").admin.user["email"]
 

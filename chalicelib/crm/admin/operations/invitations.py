@@ -3,14 +3,16 @@
 import hashlib
 from dataclasses import replace
 from datetime import timedelta
-from typing import Final
+from typing import Any, Final
 from urllib.parse import urlencode
 
 from chalicelib import settings
 from chalicelib.crm.admin import mails, queries
 from chalicelib.crm.admin.objects import Invitation, Tenant, User, UserStatus
 from chalicelib.crm.admin.operations import accounts
+from chalicelib.engine import idempotency as answers
 from chalicelib.engine import outbox
+from chalicelib.engine.idempotency import Idempotency
 from chalicelib.gateways import identity
 from chalicelib.kernel import clock
 from chalicelib.kernel.context import Context, Role
@@ -28,11 +30,14 @@ class InvitationNotGood(NotFound):
     code = "invitation_not_good"
 
 
-def invite(ctx: Context, *, email: str, role: str, name: str) -> Invitation:
-    """Invite ``email`` to the tenant, mail the code, and return the invitation.
+def invite(ctx: Context, *, email: str, role: str, name: str, idempotency: Idempotency | None = None) -> dict[str, Any]:
+    """Invite ``email`` to the tenant, mail the code, and return the invitation as it is shown.
 
     :raises Conflict: when somebody here has that address already.
     """
+    answered = answers.replay(ctx, idempotency) if idempotency else None
+    if answered is not None:
+        return answered
     if any(user.email.lower() == email.lower() for user in queries.users(ctx)):
         raise Conflict("Somebody here has that address already.", code="already_a_user")
     firm, inviter = queries.tenant(ctx), queries.user(ctx, user_id=ctx.actor.id)
@@ -67,9 +72,10 @@ def invite(ctx: Context, *, email: str, role: str, name: str) -> Invitation:
                     "until": clock.to_wall(ctx.now + LIVES, firm.time_zone).strftime("%d/%m/%Y"),
                 },
             ),
+            *([answers.remember(ctx, idempotency, invitation.presented())] if idempotency else []),
         ],
     )
-    return invitation
+    return invitation.presented()
 
 
 def revoke_invitation(ctx: Context, *, invitation_id: str) -> None:
