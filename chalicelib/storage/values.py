@@ -1,7 +1,8 @@
 """Between Python values and DynamoDB's attribute values.
 
 Numbers are integers or decimals: a float is refused, because 0.1 + 0.2 is no amount of money. Lists and maps nest; a
-tuple is stored as a list. Sets and bytes are not used. Written for speed: a page of a list decodes thousands of values.
+tuple is stored as a list. Sets and bytes are not used. Written for speed: a page of a list decodes thousands of values,
+most of them texts, so that texts are taken without a call.
 """
 
 from collections.abc import Callable, Mapping
@@ -30,14 +31,12 @@ def encode_item(item: Mapping[str, Any]) -> dict[str, AttributeValue]:
 def decode(value: AttributeValue) -> Any:
     """Return the Python value of an attribute value."""
     ((kind, content),) = value.items()
-    if kind == "S":
-        return content
     return _DECODERS[kind](content)
 
 
 def decode_item(item: Mapping[str, AttributeValue]) -> dict[str, Any]:
     """Return ``item`` with each of its attribute values as a Python value."""
-    return {name: decode(value) for name, value in item.items()}
+    return {name: value["S"] if "S" in value else decode(value) for name, value in item.items()}
 
 
 def _number(text: str) -> int | Decimal:
@@ -84,9 +83,10 @@ _ENCODERS: dict[type, Callable[[Any], AttributeValue]] = {
 }
 
 _DECODERS: dict[str, Callable[[Any], Any]] = {
+    "S": lambda content: content,
     "N": _number,
     "BOOL": lambda content: content,
     "NULL": _decode_none,
-    "M": lambda content: {name: decode(inner) for name, inner in content.items()},
+    "M": decode_item,
     "L": lambda content: [decode(inner) for inner in content],
 }
