@@ -19,7 +19,7 @@ export function SignInPage({ next, email }: { next: string | undefined; email: s
       foot={
         <>
           {t("signIn.new")}{" "}
-          <Anchor inherit renderRoot={(props) => <Link {...props} to="/sign-up" />}>
+          <Anchor inherit underline="always" renderRoot={(props) => <Link {...props} to="/sign-up" />}>
             {t("signIn.toSignUp")}
           </Anchor>
         </>

@@ -51,7 +51,7 @@ export function SignUpPage() {
       foot={
         <>
           {t("signUp.already")}{" "}
-          <Anchor inherit renderRoot={(props) => <Link {...props} to="/sign-in" />}>
+          <Anchor inherit underline="always" renderRoot={(props) => <Link {...props} to="/sign-in" />}>
             {t("signUp.toSignIn")}
           </Anchor>
         </>

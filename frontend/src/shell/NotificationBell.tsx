@@ -27,8 +27,8 @@ export function NotificationBell() {
       trapFocus
       withRoles
     >
-      <Popover.Target>
-        <Indicator disabled={!isNew} size={8} offset={6} color="pimenton">
+      <Indicator disabled={!isNew} size={8} offset={6} color="pimenton">
+        <Popover.Target>
           <ActionIcon
             variant="subtle"
             color="gray"
@@ -38,8 +38,8 @@ export function NotificationBell() {
           >
             <IconBell size={18} stroke={1.6} />
           </ActionIcon>
-        </Indicator>
-      </Popover.Target>
+        </Popover.Target>
+      </Indicator>
       <Popover.Dropdown p={0} aria-label={t("bell.title")}>
         <ScrollArea.Autosize mah={420} type="auto">
           {items.length === 0 ? (

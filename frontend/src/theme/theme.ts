@@ -1,4 +1,10 @@
-import { createTheme, type MantineColorsTuple } from "@mantine/core";
+import {
+  type CSSVariablesResolver,
+  createTheme,
+  defaultVariantColorsResolver,
+  type MantineColorsTuple,
+  type VariantColorsResolver,
+} from "@mantine/core";
 
 const albahaca: MantineColorsTuple = [
   "#f0f9f4",
@@ -50,7 +56,33 @@ const dark: MantineColorsTuple = [
   "#191715",
 ];
 
+/** Text on the primary colour follows the scheme: white on its dark step, ink on its light one. */
+const variantColorResolver: VariantColorsResolver = (input) => {
+  const colors = defaultVariantColorsResolver(input);
+  const isPrimary = !input.color || input.color === "albahaca";
+  return input.variant === "filled" && isPrimary
+    ? { ...colors, color: "var(--mantine-primary-color-contrast)" }
+    : colors;
+};
+
+const tint = (name: string) => `color-mix(in srgb, var(--mantine-color-${name}-4) 20%, var(--mantine-color-dark-7))`;
+
+/** Light variants on a dark page: a tint of their own colour, so that they are seen without shining. */
+export const variables: CSSVariablesResolver = () => ({
+  variables: {},
+  light: {},
+  dark: {
+    "--mantine-color-albahaca-light": tint("albahaca"),
+    "--mantine-color-pimenton-light": tint("pimenton"),
+    "--mantine-color-gray-light": "var(--mantine-color-dark-5)",
+    "--mantine-color-harina-light": "var(--mantine-color-dark-5)",
+    "--mantine-color-albahaca-light-hover": "var(--mantine-color-dark-5)",
+    "--mantine-color-gray-light-hover": "var(--mantine-color-dark-5)",
+  },
+});
+
 export const theme = createTheme({
+  variantColorResolver,
   primaryColor: "albahaca",
   primaryShade: { light: 7, dark: 4 },
   autoContrast: true,
