@@ -4,7 +4,9 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from chalicelib.engine import mail_layout
-from chalicelib.engine.outbox import Mail, MailKind, Policy
+from chalicelib.engine.outbox import Delivery, Mail, MailKind, Policy
+from chalicelib.kernel.context import Context
+from chalicelib.storage import directory
 
 _INVITATION: Final = {
     "es": {
@@ -41,4 +43,9 @@ def render_invitation(locale: str, data: Mapping[str, Any]) -> Mail:
     )
 
 
-INVITATION: Final = MailKind("invitation", Policy.SECURITY, render_invitation)
+def withdrawn(ctx: Context, delivery: Delivery) -> str | None:
+    """Return why an invitation is not worth sending any more, or None: it was taken back, or accepted already."""
+    return None if directory.get(ctx, directory.invite(delivery.recipient)) else "withdrawn"
+
+
+INVITATION: Final = MailKind("invitation", Policy.SECURITY, render_invitation, recheck=withdrawn)

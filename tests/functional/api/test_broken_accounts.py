@@ -8,7 +8,7 @@ import pytest
 
 from app import app
 from tests.builders import Api, Firm, invitation_code
-from tests.client import PASSWORD, Answer, answer_of, proxy_event
+from tests.client import PASSWORD, Answer, Caller, answer_of, proxy_event
 from tests.faults import FaultInjector
 from tests.functional.api.test_accounts import NEWCOMER
 from tests.world import World
@@ -49,10 +49,18 @@ def test_a_broken_acceptance_can_be_repeated(api: Api, firm: Firm, world: World,
     assert [user["email"] for user in firm.admin.get("/v1/users").body["items"]].count(email) == 1
 
 
+@pytest.fixture
+def rep(api: Api, firm: Firm) -> Caller:
+    return api.hire(firm, "rep")
+
+
 @pytest.mark.every_fault
-def test_a_broken_leaving_can_be_repeated(api: Api, firm: Firm, world: World, faults: FaultInjector) -> None:
+def test_a_broken_leaving_can_be_repeated(
+    api: Api, firm: Firm, rep: Caller, world: World, faults: FaultInjector
+) -> None:
     world.ahead = timedelta()
-    rep = api.hire(firm, "rep", email=f"rep.{world.ids.digits(12)}@rios.example")
+    firm.admin.post(f"/v1/users/{rep.user['id']}/activate")
+    rep = api.sign_in(rep.user["email"], tenant=firm.id)
     deal = rep.post("/v1/records/deals", {"name": "Vino"}).body["id"]
     path, heir = f"/v1/users/{rep.user['id']}/deactivate", {"heir_id": firm.admin.user["id"]}
     authorization = {"Authorization": f"Bearer {firm.admin.token}"}

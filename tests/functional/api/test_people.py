@@ -4,7 +4,10 @@ from datetime import timedelta
 
 import pytest
 
+from chalicelib.crm.admin import mails
+from chalicelib.engine import outbox
 from chalicelib.kernel import clock
+from chalicelib.storage import guard
 from tests.builders import Api, Firm, as_user, invitation_code
 from tests.client import PASSWORD, Caller
 from tests.world import World
@@ -279,3 +282,17 @@ def test_a_key_that_will_not_do_is_refused(firm: Firm, world: World, field: str,
 
     assert answer.status == 422
     assert {name.partition(".")[0] for name in answer.faults} == {field}
+
+
+def test_an_invitation_that_was_taken_back_is_not_sent(api: Api, firm: Firm, world: World) -> None:
+    invited = firm.admin.post("/v1/invitations", {"email": "lucia@rios.example", "role": "rep"}).body["id"]
+    ctx = world.ctx(firm.id)  # type: ignore[arg-type]
+
+    with guard.entered(ctx.tenant):
+        delivery = outbox.load(ctx, run="invitations", recipient=invited)
+        assert delivery is not None
+        before = mails.withdrawn(ctx, delivery)
+        firm.admin.delete(f"/v1/invitations/{invited}")
+        after = mails.withdrawn(ctx, delivery)
+
+    assert (before, after) == (None, "withdrawn")

@@ -6,7 +6,8 @@ needs the claim to be still theirs. Whoever is killed on the way leaves an addre
 minute, and the next attempt goes on where that one stopped: one address never opens two accounts.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any, Final
@@ -15,7 +16,7 @@ from chalicelib.crm.admin import rules
 from chalicelib.crm.admin.objects import Tenant, User
 from chalicelib.kernel import clock
 from chalicelib.kernel.context import Context
-from chalicelib.kernel.errors import Conflict
+from chalicelib.kernel.errors import Conflict, Problem
 from chalicelib.kernel.ids import TenantId
 from chalicelib.storage import plan, system, writes
 
@@ -75,6 +76,19 @@ def claim(ctx: Context, *, email: str, purpose: str, tenant: TenantId | None = N
     except writes.Refused as refused:
         raise EmailTaken("This address cannot be used for a new account.") from refused
     return mine
+
+
+@contextmanager
+def attempting(ctx: Context, claim: Claim) -> Iterator[None]:
+    """Give the address back at once when the attempt fails, instead of leaving it to the minute that a death takes."""
+    try:
+        yield
+    except Exception:
+        given_back = {**claim.item(ctx, state="pending"), "claimed_at": clock.stamp(ctx.now - 2 * ATTEMPT_LIVES)}
+        mine = plan.equals("attempt", claim.token) & plan.equals("state", "pending")
+        with suppress(Problem):
+            system.execute([system.put_email(claim.digest, given_back, when=mine)], ids=ctx.ids)
+        raise
 
 
 def let_in(ctx: Context, claim: Claim, *, tenant: Tenant, user: User) -> None:

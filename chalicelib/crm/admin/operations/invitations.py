@@ -107,20 +107,21 @@ def accept_invitation(ctx: Context, *, code: str, email: str, password: str, nam
             raise InvitationNotGood("This invitation is not good any more.")
         firm = queries.tenant(inside)
     claim = accounts.claim(ctx, email=email, purpose=f"invitation:{invitation.id}", tenant=inside.tenant)
-    user = User(
-        id=claim.user,
-        email=invitation.email,
-        name=name.strip(),
-        role=invitation.role,
-        status=UserStatus.ACTIVE,
-        locale=firm.locale,
-        time_zone=firm.time_zone,
-        subject=identity.create_user(user_id=claim.user, password=password),
-        created_at=clock.stamp(ctx.now),
-    )
-    with guard.entered(inside.tenant):
-        writes.execute(inside, [directory.put(inside, directory.user(user.id), user.item())])
-    accounts.let_in(ctx, claim, tenant=firm, user=user)
+    with accounts.attempting(ctx, claim):
+        user = User(
+            id=claim.user,
+            email=invitation.email,
+            name=name.strip(),
+            role=invitation.role,
+            status=UserStatus.ACTIVE,
+            locale=firm.locale,
+            time_zone=firm.time_zone,
+            subject=identity.create_user(user_id=claim.user, password=password),
+            created_at=clock.stamp(ctx.now),
+        )
+        with guard.entered(inside.tenant):
+            writes.execute(inside, [directory.put(inside, directory.user(user.id), user.item())])
+        accounts.let_in(ctx, claim, tenant=firm, user=user)
     with guard.entered(inside.tenant):
         writes.execute(inside, [directory.delete(inside, directory.invite(invitation.id))])
     system.execute([system.delete_api_key(invitation.code_hash)], ids=ctx.ids)

@@ -38,30 +38,31 @@ def sign_up(
     rules.require_known_time_zone(time_zone)
     rules.require_known_currency(currency)
     claim = accounts.claim(ctx, email=email, purpose=PURPOSE)
-    now = clock.stamp(ctx.now)
-    tenant = Tenant(claim.tenant, company.strip(), locale, time_zone, currency, created_at=now)
-    user = User(
-        id=claim.user,
-        email=email.strip(),
-        name=name.strip(),
-        role=Role.ADMIN,
-        status=UserStatus.ACTIVE,
-        locale=locale,
-        time_zone=time_zone,
-        subject=identity.create_user(user_id=claim.user, password=password),
-        created_at=now,
-    )
-    inside = replace(
-        ctx,
-        tenant=tenant.id,
-        actor=Actor(kind="user", id=user.id, role=user.role),
-        locale=locale,
-        time_zone=time_zone,
-        currency=currency,
-    )
-    with guard.entered(tenant.id):
-        _found(inside, tenant, user, pipeline=claim.pipeline)
-    accounts.let_in(ctx, claim, tenant=tenant, user=user)
+    with accounts.attempting(ctx, claim):
+        now = clock.stamp(ctx.now)
+        tenant = Tenant(claim.tenant, company.strip(), locale, time_zone, currency, created_at=now)
+        user = User(
+            id=claim.user,
+            email=email.strip(),
+            name=name.strip(),
+            role=Role.ADMIN,
+            status=UserStatus.ACTIVE,
+            locale=locale,
+            time_zone=time_zone,
+            subject=identity.create_user(user_id=claim.user, password=password),
+            created_at=now,
+        )
+        inside = replace(
+            ctx,
+            tenant=tenant.id,
+            actor=Actor(kind="user", id=user.id, role=user.role),
+            locale=locale,
+            time_zone=time_zone,
+            currency=currency,
+        )
+        with guard.entered(tenant.id):
+            _found(inside, tenant, user, pipeline=claim.pipeline)
+        accounts.let_in(ctx, claim, tenant=tenant, user=user)
     return inside, tenant, user
 
 
