@@ -29,6 +29,7 @@ REMINDED_IN = timedelta(minutes=30)
 def test_a_reminder_under_every_single_fault_is_sent_once(
     world: World, around: AwsAround, faults: FaultInjector, capsys: pytest.CaptureFixture[str]
 ) -> None:
+    around.ses.event_copies, around.ses.event_delay = 2, timedelta(minutes=2)  # SES tells late, and twice
     ends: Counter[str] = Counter()
 
     def remind() -> None:
