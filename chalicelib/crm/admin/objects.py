@@ -278,5 +278,5 @@ class Identity:
     ends_at: datetime | None = None
 
     def admits(self, *, session_id: str, since: datetime) -> bool:
-        """Return whether a session that began at ``since`` still lasts."""
-        return since >= self.not_before and session_id not in self.ended_sessions
+        """Return whether a session that began at ``since`` still lasts; a token tells that moment in whole seconds."""
+        return since >= self.not_before.replace(microsecond=0) and session_id not in self.ended_sessions
