@@ -35,7 +35,7 @@ class Desk:
     world: World
     caller: Caller
     clock: Iterator[float] = field(default_factory=lambda: repeat(900.0))
-    endpoint: str | None = None
+    clients: dict[str, Any] = field(default_factory=dict)
     deliveries: list[dict[str, Any]] = field(default_factory=list)
 
     def upload(self, content: bytes | str, *, object: str = "contacts", filename: str = "gente.csv") -> str:
@@ -128,4 +128,6 @@ class Desk:
             cursor = f"&cursor={answer.body['next_cursor']}"
 
     def client(self, service: str) -> Any:
-        return boto3.client(service, region_name=self.world.settings.region, endpoint_url=self.endpoint)
+        if service not in self.clients:
+            self.clients[service] = boto3.client(service, region_name=self.world.settings.region)
+        return self.clients[service]
