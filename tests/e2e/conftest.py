@@ -32,7 +32,6 @@ FLAGS = (
     "--disable-component-update",
     "--disable-sync",
 )
-WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,22 +134,6 @@ def page(request: pytest.FixtureRequest, page: Any) -> Iterator[Any]:
 
     unannounced = [line for line in said if not any(pattern.search(line) for pattern in announced)]
     assert unannounced == []
-
-
-@pytest.fixture
-def axe() -> Callable[[Any], None]:
-    """Return a check that the page, as it is now, has no WCAG 2.2 AA finding."""
-    from axe_playwright_python.sync_playwright import Axe
-
-    def check(page: Any) -> None:
-        findings = Axe().run(page, options={"runOnly": WCAG}).response["violations"]
-        assert [
-            f"{finding['id']}: {finding['help']} at {node['target']}"
-            for finding in findings
-            for node in finding["nodes"]
-        ] == []
-
-    return check
 
 
 @pytest.fixture

@@ -62,4 +62,5 @@ def test_a_file_that_is_not_csv_is_refused_in_words(counter: Page, shop: Shop) -
         {"name": "clientes.xlsx", "mimeType": "application/octet-stream", "buffer": b"PK\x03\x04 a workbook" * 40}
     )
 
-    expect(counter.get_by_role("alert")).to_contain_text("El archivo no es CSV. No hemos importado nada.")
+    refusal = counter.get_by_role("alert")
+    expect(refusal).to_contain_text("El archivo no es CSV. No hemos importado nada.", timeout=90_000)

@@ -23,6 +23,8 @@ def test_anybody_is_found_from_anywhere_by_keyboard_alone(counter: Page, shop: S
     expect(counter.get_by_role("heading", level=1)).to_have_text("Jesús Güemes")
 
     counter.keyboard.press("Control+k")
+    expect(counter.get_by_role("textbox", name="Buscar y actuar")).to_be_focused()
+    counter.keyboard.press("Control+a")
     counter.keyboard.type("777123")
     expect(counter.get_by_role("dialog").get_by_text("Jesús Güemes")).to_be_visible()
     counter.keyboard.press("Escape")

@@ -1,0 +1,92 @@
+"""Every page, in both languages, in light and dark, on a desk and on a phone: axe finds nothing, the console says nothing."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from playwright.sync_api import Page, Playwright, expect
+
+from tests.e2e.steps.axe import findings
+from tests.e2e.steps.shop import Shop, enter, sign_in
+
+pytestmark = pytest.mark.browser
+
+DESK, PHONE = {"width": 1366, "height": 850}, {"width": 390, "height": 844}
+PLACES: dict[str, Callable[[Shop], str]] = {
+    "today": lambda demo: "/",
+    "companies": lambda demo: "/records/companies",
+    "a company": lambda demo: f"/records/companies/{demo.find('companies', 'hotel retiro')[0]['id']}",
+    "board": lambda demo: "/records/deals?view=board",
+    "a deal": lambda demo: f"/records/deals/{demo.get('/v1/records/deals?limit=1')['items'][0]['id']}",
+    "tasks": lambda demo: "/records/tasks",
+    "imports": lambda demo: "/imports",
+    "an import": lambda demo: f"/imports/{demo.get('/v1/imports')['items'][0]['id']}",
+    "a new import": lambda demo: "/imports/new",
+    "team": lambda demo: "/team",
+    "nowhere": lambda demo: "/records/companies/01J0000000000000000000000",
+}
+
+
+@pytest.fixture(params=["es", "en"])
+def reader(request: pytest.FixtureRequest, playwright: Playwright, base_url: str, demo: Shop) -> Iterator[Shop]:
+    """Return somebody of the demo firm who reads this language: the administrator, or the manager for a while."""
+    if request.param == "es":
+        yield demo
+        return
+    manager = enter(playwright, base_url, demo.company, "marta@olmedo.example", demo.password)
+    manager.line.patch("/v1/me", data={"locale": "en"})
+    yield manager
+    manager.line.patch("/v1/me", data={"locale": "es"})
+
+
+def found_everywhere(page: Page, name: str) -> list[str]:
+    """Look at a page in both lights and both widths without loading it again."""
+    found = []
+    for size in (DESK, PHONE):
+        page.set_viewport_size(size)
+        for light in ("light", "dark"):
+            page.emulate_media(color_scheme=light)
+            found += [f"{name}, {size['width']}, {light}: {finding}" for finding in findings(page)]
+    page.set_viewport_size(DESK)
+    return found
+
+
+@pytest.mark.console_may_say(r"status of 404 .*/v1/records/companies/01J")
+def test_every_page_of_the_shop_can_be_read_by_everybody(page: Page, reader: Shop) -> None:
+    sign_in(page, reader)
+    found = []
+    for name, place in PLACES.items():
+        page.goto(place(reader))
+        expect(page.get_by_role("heading").first).to_be_visible()
+        page.wait_for_load_state("networkidle")
+        found += found_everywhere(page, name)
+    assert found == []
+
+
+def test_what_opens_over_a_page_can_be_read_by_everybody(page: Page, demo: Shop) -> None:
+    sign_in(page, demo).goto("/records/companies")
+    page.get_by_role("button", name="Crear empresa").first.click()
+    page.get_by_text("Mostrar todos los campos").click()
+    expect(page.get_by_label("NIF / VAT")).to_be_visible()
+    found = found_everywhere(page, "form")
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("dialog")).to_have_count(0)
+
+    page.keyboard.press("Control+k")
+    expect(page.get_by_role("textbox", name="Buscar y actuar")).to_be_focused()
+    page.keyboard.type("hotel")
+    expect(page.get_by_role("dialog").get_by_text("Hotel Retiro").first).to_be_visible()
+    found += found_everywhere(page, "palette")
+
+    assert found == []
+
+
+@pytest.mark.parametrize("path", ["/sign-in", "/sign-up", "/invitation?code=x&email=a@b.example"])
+def test_the_door_can_be_read_by_everybody(page: Page, path: str) -> None:
+    page.goto(path)
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
+
+    found = found_everywhere(page, "es")
+    page.get_by_role("button", name="English").click()
+    expect(page.get_by_role("button", name="Español")).to_be_visible()
+
+    assert found + found_everywhere(page, "en") == []
