@@ -30,7 +30,7 @@ interface OpenWork {
 
 function DeactivateForm({ user, onClose }: { user: User; onClose(): void }) {
   const { t } = useWords();
-  const users = useUsers().filter((one) => one.id !== user.id && one.status !== "deactivated");
+  const users = useUsers().filter((one) => one.id !== user.id && one.status === "active");
   const deactivate = useDeactivateUser();
   const [work, setWork] = useState<OpenWork | null>(null);
   const [heir, setHeir] = useState<string | null>(null);

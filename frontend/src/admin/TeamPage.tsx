@@ -49,7 +49,7 @@ function Person({ user, onLeave }: { user: User; onLeave(): void }) {
   const { user: me } = useMe();
   const update = useUpdateUser();
   const activate = useActivateUser();
-  const isActive = user.status !== "deactivated";
+  const isActive = user.status === "active";
   const name = userName(user);
   return (
     <Table.Tr>

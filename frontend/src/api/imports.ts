@@ -33,9 +33,9 @@ export function useImports() {
 }
 
 /** Sends a file straight to storage with the form that the API signed, telling how far it is. */
-function upload(url: string, fields: Record<string, string>, file: File, onProgress: (share: number) => void) {
+function upload(url: string, fields: Record<string, unknown>, file: File, onProgress: (share: number) => void) {
   const form = new FormData();
-  for (const [name, value] of Object.entries(fields)) form.append(name, value);
+  for (const [name, value] of Object.entries(fields)) form.append(name, String(value));
   form.append("file", file);
   return new Promise<void>((resolve, reject) => {
     const request = new XMLHttpRequest();

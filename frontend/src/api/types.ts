@@ -1,28 +1,24 @@
-/** The shapes that the portal reads and writes, as the API documents them. */
+/**
+ * The shapes that the portal reads and writes. What the API's document says once and for all is taken from it; what
+ * depends on an object's fields is told by its metadata, and typed here as far as it is the same for every object.
+ */
+import type { components, paths as Documented } from "./schema";
+
+type Method = "get" | "post" | "patch" | "delete";
+type Said<Operation> = Operation extends { responses: infer Responses }
+  ? Responses[keyof Responses & (200 | 201 | 202)] extends { content: { "application/json": infer Body } }
+    ? Body
+    : never
+  : never;
+/** What a documented route answers. */
+export type Answer<Path extends keyof Documented, Verb extends Method> = Said<Documented[Path][Verb]>;
+
 export type Language = "es" | "en";
 export type Label = Record<Language, string>;
 export type Role = "admin" | "manager" | "rep" | "viewer";
 
-export type FieldTypeName =
-  | "text"
-  | "long_text"
-  | "number"
-  | "money"
-  | "percent"
-  | "date"
-  | "date_time"
-  | "boolean"
-  | "choice"
-  | "multi_choice"
-  | "stage"
-  | "email"
-  | "phone"
-  | "url"
-  | "link"
-  | "address"
-  | "person_name"
-  | "user"
-  | "lines";
+/** Every type that a field may have, as the API's document lists them. */
+export type FieldTypeName = components["schemas"]["FieldType"];
 
 export interface Option {
   value: string;
@@ -177,39 +173,10 @@ export interface TimelineEntry {
   data?: Values;
 }
 
-export interface Tenant {
-  id: string;
-  name: string;
-  locale: string;
-  timezone: string;
-  currency: string;
-}
-
-export interface User {
-  id: string;
-  email: string;
-  name: string;
-  role: Role;
-  locale?: string | null;
-  timezone?: string | null;
-  status?: string;
-}
-
-export interface Me {
-  user: User;
-  tenant: Tenant;
-  permissions: Record<string, Permissions>;
-}
-
-export interface Invitation {
-  id: string;
-  email: string;
-  role: Role;
-  name?: string | null;
-  status?: string;
-  created_at?: string;
-  expires_at?: string;
-}
+export type Me = Answer<"/v1/me", "get">;
+export type Tenant = Me["tenant"];
+export type User = Me["user"];
+export type Invitation = Answer<"/v1/invitations", "get">["items"][number];
 
 export interface SignUp {
   company: string;
@@ -222,79 +189,16 @@ export interface SignUp {
   sample_data?: boolean;
 }
 
-export interface SessionAnswer {
-  access_token: string;
-  token_type: string;
-  expires_in: number;
-}
+export type SessionAnswer = Answer<"/v1/session", "post">;
 
-export interface ImportTarget {
-  object: string;
-  field: string;
-  [extra: string]: unknown;
-}
+export type ImportJob = Answer<"/v1/imports/{id}", "get">;
+export type ImportState = ImportJob["state"];
+export type ImportColumn = NonNullable<ImportJob["mapping"]>[number];
+export type ImportTarget = NonNullable<ImportColumn["target"]>;
+export type ImportPreviewRow = NonNullable<ImportJob["preview"]>[number];
+export type ImportTicket = Answer<"/v1/imports", "post">;
+export type OnDuplicate = NonNullable<ImportJob["options"]>["on_duplicate"];
 
-export interface ImportColumn {
-  column: number;
-  header: string;
-  target: ImportTarget | null;
-  confidence?: number | string;
-  samples?: string[];
-}
+export type Notification = Answer<"/v1/notifications", "get">["items"][number];
 
-export interface ImportPreviewRow {
-  row: number;
-  records: { object: string; action?: string; id?: string | null; values: Values }[];
-  problems: { column?: number | string | null; field?: string | null; code?: string; message: string }[];
-}
-
-export type ImportState = "created" | "previewing" | "ready" | "running" | "done" | "failed" | "undoing" | "undone";
-export type OnDuplicate = "skip" | "update" | "create";
-
-export interface ImportJob {
-  id: string;
-  object: string;
-  filename: string;
-  state: ImportState;
-  created_at?: string;
-  problem?: { code: string; detail?: string; title?: string } | null;
-  detected?: {
-    encoding: string;
-    delimiter: string;
-    date_order?: string | null;
-    decimal_mark?: string | null;
-    rows: number;
-    columns: number;
-  } | null;
-  mapping?: ImportColumn[];
-  match?: { object: string; field: string | null; fields?: string[] } | null;
-  preview?: ImportPreviewRow[];
-  progress?: { done: number; total: number } | null;
-  verdicts?: { created: number; updated: number; skipped: number; failed: number } | null;
-  undo?: {
-    undone: number;
-    kept: number;
-    kept_records?: { row: number; object: string; id: string; reason: string }[];
-  } | null;
-  options?: Values;
-}
-
-export interface ImportTicket {
-  id: string;
-  upload: { url: string; fields: Record<string, string> };
-  expires_at: string;
-}
-
-export interface Notification {
-  id: string;
-  kind: string;
-  at: string;
-  actor?: string | null;
-  read?: boolean;
-  data?: Values;
-}
-
-export interface SampleData {
-  state: "absent" | "loading" | "loaded" | "removing";
-  progress: { done: number; total: number };
-}
+export type SampleData = Answer<"/v1/sample-data", "get">;

@@ -18,7 +18,7 @@ export function channelDisplay(style: ChannelStyle) {
       if (short || !one.label) return null;
       const key = `fields.channel.${one.label}`;
       return (
-        <Text span size="xs" c="dimmed">
+        <Text span size="xs" c="dimmed" style={{ flex: "none" }}>
           {i18n.exists(key) ? t(key) : one.label}
         </Text>
       );

@@ -86,6 +86,8 @@ export interface FieldKit<V> {
   /** Width of a column in pixels. */
   width: number;
   align?: "end";
+  /** Too wide for the details at the side of a record. */
+  isWide?: boolean;
   isEmpty?(value: V): boolean;
   /** What is sent of a value that holds unfinished parts; null when nothing is left. */
   clean?(value: V): V | null;

@@ -51,6 +51,7 @@ export const lines: FieldKit<LineValue[]> = {
   display: Display,
   input: inputOf("lines"),
   commit: "button",
+  isWide: true,
   width: 100,
   isEmpty: (value) => value.length === 0,
   clean: (value) => {

@@ -1,7 +1,7 @@
 import { Stack, Title } from "@mantine/core";
 import { useMe } from "@/api/me";
 import type { RecordRow } from "@/api/types";
-import { isEmpty } from "@/fields/registry";
+import { isEmpty, kitOf } from "@/fields/registry";
 import { useFormats } from "@/fields/useFormats";
 import { UserName } from "@/fields/user";
 import { useWords } from "@/i18n/useWords";
@@ -19,7 +19,9 @@ export function Details({ object, record }: { object: CompiledObject; record: Re
   return (
     <Stack gap="lg" component="section" aria-label={t("record.details")}>
       {object.sections.map((section) => {
-        const shown = section.fields.filter((field) => !(field.read_only && isEmpty(field, record[field.name])));
+        const shown = section.fields.filter(
+          (field) => !kitOf(field).isWide && !(field.read_only && isEmpty(field, record[field.name])),
+        );
         if (!shown.length) return null;
         return (
           <Stack key={section.name} gap={2}>

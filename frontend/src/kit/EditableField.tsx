@@ -18,15 +18,17 @@ interface Props {
   field: FieldMeta;
   record: RecordRow;
   mayEdit: boolean;
+  /** The label above the value, for values that need the whole width. */
+  isStacked?: boolean;
 }
 
 /** A value on the record page that turns into its input: Enter saves, Esc goes back. */
-export function EditableField({ object, field, record, mayEdit }: Props) {
+export function EditableField({ object, field, record, mayEdit, isStacked = false }: Props) {
   const { t, label } = useWords();
   const [isEditing, setEditing] = useState(false);
   const name = label(field.label);
   return (
-    <div className={classes.field}>
+    <div className={classes.field} data-stacked={isStacked || undefined}>
       <Text className={classes.label} size="sm" c="dimmed">
         {name}
       </Text>
@@ -53,7 +55,7 @@ export function EditableField({ object, field, record, mayEdit }: Props) {
   );
 }
 
-function InPlace({ object, field, record, onDone }: Omit<Props, "mayEdit"> & { onDone(): void }) {
+function InPlace({ object, field, record, onDone }: Omit<Props, "mayEdit" | "isStacked"> & { onDone(): void }) {
   const { t } = useWords();
   const kit = kitOf(field);
   const Input = kit.input;

@@ -6,10 +6,12 @@ import { lazy, Suspense, useState } from "react";
 import { useMe } from "@/api/me";
 import type { RecordRow } from "@/api/types";
 import { FieldValue } from "@/fields/FieldValue";
+import { kitOf } from "@/fields/registry";
 import { useWords } from "@/i18n/useWords";
 import { may } from "@/metadata/access";
 import { type CompiledObject, nameOf } from "@/metadata/compile";
 import { Details } from "./Details";
+import { EditableField } from "./EditableField";
 import { Page } from "./Page";
 import { RecordFlags } from "./RecordFlags";
 import classes from "./RecordPage.module.css";
@@ -30,6 +32,9 @@ export function RecordPage({ object, record }: Props) {
   const isNarrow = useMediaQuery("(max-width: 62em)");
   const Composer = timelineComposer();
   const stage = object.board?.by;
+  const wide = object.sections.flatMap((section) => section.fields).filter((field) => kitOf(field).isWide);
+  const { user } = useMe();
+  const mayEdit = may(object.permissions, "update", record, user.id);
   const details = <Details object={object} record={record} />;
   const [tab, setTab] = useState<string | null>(null);
   const first = isNarrow ? "details" : "timeline";
@@ -56,6 +61,11 @@ export function RecordPage({ object, record }: Props) {
     >
       <div className={classes.columns}>
         <div className={classes.main}>
+          {wide.map((field) => (
+            <section key={field.name} className={classes.wide} aria-label={label(field.label)}>
+              <EditableField object={object} field={field} record={record} mayEdit={mayEdit} isStacked />
+            </section>
+          ))}
           <Tabs value={tab ?? first} onChange={setTab} keepMounted={false} className={classes.tabs}>
             <Tabs.List className={classes.tabList}>
               {isNarrow && <Tabs.Tab value="details">{t("record.details")}</Tabs.Tab>}

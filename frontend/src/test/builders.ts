@@ -7,7 +7,16 @@ const both = (es: string, en: string) => ({ es, en });
 export const ANA = "01K00000000000000000000ANA";
 
 export const me: Me = {
-  user: { id: ANA, email: "ana@olmedo.example", name: "Ana Olmedo", role: "admin", timezone: "Europe/Madrid" },
+  user: {
+    id: ANA,
+    email: "ana@olmedo.example",
+    name: "Ana Olmedo",
+    role: "admin",
+    status: "active",
+    locale: "es",
+    timezone: "Europe/Madrid",
+    created_at: "2026-01-07T09:00:00Z",
+  },
   tenant: { id: "olmedo", name: "Distribuciones Olmedo", locale: "es", timezone: "Europe/Madrid", currency: "EUR" },
   permissions: {},
 };

@@ -7,7 +7,7 @@ export function UserInput({ field, value, onChange, label, error }: InputProps<s
   const name = useInputName(field, label);
   const users = useUsers();
   const data = users
-    .filter((user) => user.status !== "deactivated" || user.id === value)
+    .filter((user) => user.status === "active" || user.id === value)
     .map((user) => ({ value: user.id, label: userName(user) }));
   return (
     <Select {...name} data={data} value={value ?? null} error={error} searchable onChange={(next) => onChange(next)} />

@@ -103,7 +103,7 @@ export function ImportFailed({ job }: { job: ImportJob }) {
   return (
     <Stack maw={640} mx="auto" mt="xl">
       <Alert color="pimenton" icon={<IconAlertTriangle size={18} />} title={t("import.failed")} role="alert">
-        {i18n.exists(key) ? t(key) : (job.problem?.detail ?? job.problem?.title ?? t("problems.unexpected"))}
+        {i18n.exists(key) ? t(key) : (job.problem?.detail ?? t("problems.unexpected"))}
       </Alert>
       <Group>
         <Button renderRoot={(props) => <Link {...props} to="/imports/new" search={{ object: job.object }} />}>
