@@ -94,13 +94,17 @@ def _change_set(
     assembly: Assembly, cloudformation: Any, template_url: str, parameters: Mapping[str, str]
 ) -> str | None:
     """The id of a change set with changes in it, or None when the stack is as it should be."""
-    name = f"tendero-{time.time_ns()}"
+    standing = _standing_parameters(assembly.stack, cloudformation)
+    kept = (standing or set()) & set(assembly.template["Parameters"]) - set(parameters)
     made = cloudformation.create_change_set(
         StackName=assembly.stack,
-        ChangeSetName=name,
-        ChangeSetType="UPDATE" if _exists(assembly.stack, cloudformation) else "CREATE",
+        ChangeSetName=f"tendero-{time.time_ns()}",
+        ChangeSetType="CREATE" if standing is None else "UPDATE",
         TemplateURL=template_url,
-        Parameters=[{"ParameterKey": key, "ParameterValue": value} for key, value in parameters.items()],
+        Parameters=[
+            *({"ParameterKey": key, "ParameterValue": value} for key, value in parameters.items()),
+            *({"ParameterKey": key, "UsePreviousValue": True} for key in sorted(kept)),
+        ],
         Capabilities=["CAPABILITY_IAM", "CAPABILITY_NAMED_IAM"],
     )
     try:
@@ -145,12 +149,15 @@ def _events(stack: str, cloudformation: Any) -> list[dict[str, Any]]:
     return [event for page in pages for event in page["StackEvents"]]
 
 
-def _exists(stack: str, cloudformation: Any) -> bool:
+def _standing_parameters(stack: str, cloudformation: Any) -> set[str] | None:
+    """The names of the parameters that the stack has now, or None when there is no stack yet."""
     try:
         found = cloudformation.describe_stacks(StackName=stack)["Stacks"]
     except ClientError:
-        return False
-    return bool(found) and found[0]["StackStatus"] != "REVIEW_IN_PROGRESS"
+        return None
+    if not found or found[0]["StackStatus"] == "REVIEW_IN_PROGRESS":
+        return None
+    return {parameter["ParameterKey"] for parameter in found[0].get("Parameters", [])}
 
 
 def _is_there(s3: Any, bucket: str, key: str) -> bool:

@@ -112,9 +112,9 @@ FUNCTIONS = (
     Function(
         "timer_firer",
         Called(is_waited_for=False),
-        tenant={"records": READ, "links": READ, "index": WRITE, "timeline": WRITE}
+        tenant={"records": READ, "links": READ, "jobs": READ, "index": WRITE, "timeline": WRITE}
         | dict.fromkeys(("timers", "directory", "deliveries"), WRITE),
-        may=(*ARM, "park timers"),
+        may=(*ARM, "park timers", "send imports"),
     ),
     Function(
         "sweeper",

@@ -1,5 +1,6 @@
 """The local cloud deploys the very template, and not one resource fails."""
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -7,7 +8,7 @@ from typing import Any
 import pytest
 
 from chalicelib.storage import tables
-from infra import build
+from infra import build, deploy
 from infra.assembly import Assembly
 from infra.functions import FUNCTIONS
 from infra.local import cloud, stack
@@ -25,9 +26,14 @@ def running(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Cloud]:
 
 
 @pytest.fixture(scope="module")
-def outputs(running: Cloud, assembly: Assembly) -> Any:
-    said: list[str] = []
-    return stack.deploy_to(running, assembly, build.build(), address="http://localhost:9", say=said.append)
+def core(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a copy of the zip, that nobody who saves a file meanwhile changes."""
+    return Path(shutil.copy(build.build(), tmp_path_factory.mktemp("core")))
+
+
+@pytest.fixture(scope="module")
+def outputs(running: Cloud, assembly: Assembly, core: Path) -> Any:
+    return stack.deploy_to(running, assembly, core, address="http://localhost:9", say=str)
 
 
 @pytest.mark.usefixtures("outputs")
@@ -61,14 +67,28 @@ def test_every_declared_function_is_deployed_with_its_settings(running: Cloud) -
         assert one["Environment"]["Variables"]["TENDERO_PREFIX"] == "tendero-local"
 
 
-def test_a_second_deployment_of_the_same_changes_nothing(running: Cloud, outputs: Any, assembly: Assembly) -> None:
+def test_a_second_deployment_of_the_same_changes_nothing(
+    running: Cloud, outputs: Any, assembly: Assembly, core: Path
+) -> None:
     running.home.memory.update(deployed=None)
     said: list[str] = []
 
-    again = stack.deploy_to(running, assembly, build.build(), address="http://localhost:9", say=said.append)
+    again = stack.deploy_to(running, assembly, core, address="http://localhost:9", say=said.append)
 
     assert again == outputs
     assert "The stack is up to date" in said
+
+
+@pytest.mark.usefixtures("outputs")
+def test_a_parameter_that_is_not_given_again_keeps_its_value(running: Cloud, assembly: Assembly, core: Path) -> None:
+    domain = {"MailDomain": "olmedo.example"}
+    given = running.home.memory.read()["deployed"]["parameters"]
+
+    deploy.deploy(assembly, core, running.client, parameters=given | domain, say=str)
+    deploy.deploy(assembly, core, running.client, parameters=given, say=str)
+
+    sender = running.client("lambda").get_function_configuration(FunctionName="tendero-local-mail-sender")
+    assert sender["Environment"]["Variables"]["MAIL_FROM"] == "Tendero <hola@olmedo.example>"
 
 
 @pytest.mark.usefixtures("outputs")
