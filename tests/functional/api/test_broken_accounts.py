@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from app import app
+from chalicelib.api import auth
 from tests.builders import Api, Firm, invitation_code
 from tests.client import PASSWORD, Answer, Caller, answer_of, proxy_event
 from tests.faults import FaultInjector
@@ -59,6 +60,7 @@ def test_a_broken_leaving_can_be_repeated(
     api: Api, firm: Firm, rep: Caller, world: World, faults: FaultInjector
 ) -> None:
     world.ahead = timedelta()
+    auth.forget()
     firm.admin.post(f"/v1/users/{rep.user['id']}/activate")
     rep = api.sign_in(rep.user["email"], tenant=firm.id)
     deal = rep.post("/v1/records/deals", {"name": "Vino"}).body["id"]
