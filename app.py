@@ -1,6 +1,7 @@
 """The API: an index of what it offers. Everything that thinks is in ``chalicelib``."""
 
-import chalicelib.wiring  # noqa: F401 - declares the objects
+import chalicelib.starting  # first: nothing is collected until the end of this page
+import chalicelib.wiring  # declares the objects
 from chalicelib.api import (
     api_keys,
     health,
@@ -40,3 +41,4 @@ for blueprint in BLUEPRINTS:
     app.register_blueprint(blueprint)
 
 connection.open_early()
+chalicelib.starting.done()
