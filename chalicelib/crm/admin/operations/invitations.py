@@ -57,25 +57,31 @@ def invite(ctx: Context, *, email: str, role: str, name: str, idempotency: Idemp
         ctx,
         [
             directory.put(ctx, directory.invite(invitation.id), invitation.item(), when=plan.absent()),
-            outbox.plan(
-                ctx,
-                kind=mails.INVITATION,
-                run=RUN,
-                recipient=invitation.id,
-                to=email,
-                locale=firm.locale,
-                data={
-                    "inviter": inviter.name,
-                    "company": firm.name,
-                    "code": code,
-                    "link": f"{settings.current().public_url}/invitation?{urlencode({'code': code, 'email': email})}",
-                    "until": clock.to_wall(ctx.now + LIVES, firm.time_zone).strftime("%d/%m/%Y"),
-                },
-            ),
+            _mail(ctx, firm=firm, inviter=inviter, invitation=invitation, code=code),
             *([answers.remember(ctx, idempotency, invitation.presented())] if idempotency else []),
         ],
     )
     return invitation.presented()
+
+
+def _mail(ctx: Context, *, firm: Tenant, inviter: User, invitation: Invitation, code: str) -> plan.Write:
+    """Return the write that has the code mailed: the only place where it can be read."""
+    link = urlencode({"code": code, "email": invitation.email})
+    return outbox.plan(
+        ctx,
+        kind=mails.INVITATION,
+        run=RUN,
+        recipient=invitation.id,
+        to=invitation.email,
+        locale=firm.locale,
+        data={
+            "inviter": inviter.name,
+            "company": firm.name,
+            "code": code,
+            "link": f"{settings.current().public_url}/invitation?{link}",
+            "until": clock.to_wall(ctx.now + LIVES, firm.time_zone).strftime("%d/%m/%Y"),
+        },
+    )
 
 
 def revoke_invitation(ctx: Context, *, invitation_id: str) -> None:
