@@ -11,6 +11,7 @@ from chalicelib.crm.sales import jobs as sales_jobs
 from chalicelib.crm.sales.objects import deals, leads, pipelines, trade
 from chalicelib.engine import catalogue
 from chalicelib.engine.events import Reaction
+from chalicelib.engine.importing import waking
 from chalicelib.engine.objects import ObjectDef
 from chalicelib.engine.outbox import MailKind
 from chalicelib.engine.timers import Handler
@@ -32,7 +33,10 @@ MAIL_KINDS: Mapping[str, MailKind] = {
 }
 """Every reason to write to somebody, by the name that a row of the outbox bears."""
 
-TIMER_KINDS: Mapping[str, Handler] = {activities_rules.REMINDER: activities_jobs.remind}
+TIMER_KINDS: Mapping[str, Handler] = {
+    activities_rules.REMINDER: activities_jobs.remind,
+    waking.TIMER: waking.wake,
+}
 """What a timer causes when it fires, by its kind."""
 
 REACTIONS: Mapping[str, Sequence[Reaction]] = {"notifier": (sales_jobs.TELL_NEW_OWNER,)}

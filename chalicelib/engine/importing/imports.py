@@ -9,7 +9,7 @@ from typing import Any
 
 from chalicelib.engine import access, cursors, jobs, overlays
 from chalicelib.engine.catalogue import Catalogue, Object
-from chalicelib.engine.importing import progress, survey, undoing, worker
+from chalicelib.engine.importing import progress, survey, undoing, waking, worker
 from chalicelib.engine.importing import recipe as recipes
 from chalicelib.engine.importing.lookup import SOURCE_ID
 from chalicelib.engine.importing.mapping import match_key
@@ -85,7 +85,8 @@ def preview(
         catalogue = overlays.refreshed(ctx)
         checked(catalogue, catalogue.of_plural(job.data["object"]), mapping, columns=len(known.written.header))
     asked = {"mapping": [_entry(entry) for entry in mapping or ()], "match": dict(match) if match else None}
-    job = jobs.move(ctx, job, to="previewing", data={"asked": asked, "problem": None})
+    job, move = jobs.moved(ctx, job, to="previewing", data={"asked": asked, "problem": None})
+    jobs.execute(ctx, [move, *waking.later(ctx, job.id)])
     jobs.enqueue(ctx, job, step="preview")
     return _summary(job)
 
@@ -135,7 +136,7 @@ def undo(ctx: Context, *, id: str) -> dict[str, Any]:
         if progress.read(ctx, job.id) is None:
             raise jobs.WrongState("This import has stored nothing.", extra={"state": job.state})
         job, move = jobs.moved(ctx, job, to="undoing", data={})
-        jobs.execute(ctx, [move, undoing.begin(ctx, job.id)])
+        jobs.execute(ctx, [move, undoing.begin(ctx, job.id), *waking.later(ctx, job.id)])
     jobs.enqueue(ctx, job, step="undo")
     return _told(ctx, job)
 
@@ -172,7 +173,8 @@ def _started(
     }
     after, move = jobs.moved(ctx, job, to="running", data=data)
     first = Cursor(0, kept.written.line, kept.written.start)
-    jobs.execute(ctx, [move, recipes.keep(ctx, job.id, chosen), progress.begin(ctx, job.id, first)])
+    begin = [recipes.keep(ctx, job.id, chosen), progress.begin(ctx, job.id, first)]
+    jobs.execute(ctx, [move, *begin, *waking.later(ctx, job.id)])
     return after
 
 

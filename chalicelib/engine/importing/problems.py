@@ -1,35 +1,47 @@
-"""Why a whole file cannot be imported. Each is told to the person who chose the file, and nothing has been written.
+"""Why a whole file cannot be imported. Each is told to whoever chose the file, and nothing has been written.
 
 UnreadableFile
-├── FileIsEmpty            no bytes, or a header and nothing below it
-├── FileIsTooLarge         more than 50 MB
-├── FileIsNotCsv           a workbook, a picture, JSON, prose, unbalanced quotes
-├── FileIsMissing          nothing was uploaded
-└── FileHasChanged         somebody uploaded another file after the preview
+├── FileIsEmpty
+├── FileIsTooLarge
+├── FileIsNotCsv
+├── FileIsMissing
+└── FileHasChanged
 """
 
 from chalicelib.kernel.errors import InvalidInput
 
 
 class UnreadableFile(InvalidInput):
+    """The file cannot be read as a table."""
+
     code = "unreadable_file"
 
 
 class FileIsEmpty(UnreadableFile):
+    """The file has no bytes, or a header and nothing below it."""
+
     code = "file_empty"
 
 
 class FileIsTooLarge(UnreadableFile):
+    """The file is larger than 50 MB."""
+
     code = "file_too_large"
 
 
 class FileIsNotCsv(UnreadableFile):
+    """The file is a workbook, a picture, JSON or prose, or its quotes do not match."""
+
     code = "file_not_csv"
 
 
 class FileIsMissing(UnreadableFile):
+    """Nothing was uploaded."""
+
     code = "file_missing"
 
 
 class FileHasChanged(UnreadableFile):
+    """Another file was uploaded after the preview."""
+
     code = "file_changed"

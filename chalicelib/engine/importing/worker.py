@@ -38,7 +38,7 @@ def take_step(ctx: Context, *, job: str, step: str, time_left: TimeLeft) -> None
     except NotFound:
         logger.info("import is gone", job=job)
         return
-    wanted, step_taken = _STEPS[step]
+    wanted, step_taken = STEPS[step]
     if found.state != wanted:
         logger.info("import step is past", job=job, step=step, state=found.state)
         return
@@ -141,7 +141,7 @@ def vacant(ctx: Context, plurals: list[str]) -> list[str]:
     return [plural for plural in plurals if not records.page(ctx, plural, slot=1, limit=1)[0]]
 
 
-_STEPS: dict[str, tuple[str, Callable[[Context, Job, TimeLeft], Any]]] = {
+STEPS: dict[str, tuple[str, Callable[[Context, Job, TimeLeft], Any]]] = {
     "preview": ("previewing", _preview),
     "run": ("running", _run),
     "undo": ("undoing", _undo),

@@ -1,9 +1,15 @@
 """An import through the public API, from upload to undo."""
 
+from datetime import timedelta
 from itertools import cycle
 
 import pytest
 
+from chalicelib import wiring
+from chalicelib.engine import firing
+from chalicelib.kernel import clock
+from chalicelib.kernel.ids import TenantId
+from chalicelib.storage import guard
 from tests.builders import Api, Firm
 from tests.functional.importing.desk import Desk
 from tests.world import World
@@ -309,6 +315,22 @@ def test_formulas_leave_harmless_and_come_back_as_they_were(desk: Desk) -> None:
     assert again["verdicts"]["created"] == 1
     eva = next(person for person in desk.records("contacts") if person["first_name"] == "Eva")
     assert desk.caller.get(f"/v1/records/contacts/{eva['id']}").body["description"] == "=1+1"
+
+
+def test_an_import_whose_message_was_lost_is_woken(desk: Desk, world: World, firm: Firm) -> None:
+    id = desk.upload(GENTE)
+    mapping = desk.preview(id)["mapping"]
+    desk.caller.post(f"/v1/imports/{id}/start", {"mapping": mapping, "on_duplicate": "skip"})
+    assert desk.take() is not None
+
+    for minutes, state in ((10, "running"), (20, "done"), (60, "done")):
+        with guard.entered(TenantId(firm.id)):
+            later = world.ctx(TenantId(firm.id), now=clock.system_now() + timedelta(minutes=minutes))
+            firing.fire_due(later, handlers=wiring.TIMER_KINDS, remaining=lambda: timedelta(minutes=1))
+        desk.work()
+        assert desk.read(id)["state"] == state
+
+    assert len(desk.records("contacts")) == 2
 
 
 def test_a_worker_short_of_time_hands_over_and_the_rest_is_done(desk: Desk) -> None:
