@@ -5,7 +5,7 @@ from datetime import timedelta
 from typing import Any
 
 from chalicelib.samples import words
-from chalicelib.samples.plan import Dice, Ref, Sample, Step
+from chalicelib.samples.plan import ADMINISTRATOR, Dice, Ref, Sample, Step
 
 TASKS = 40
 OVERDUE = (-9, -6, -4, -2, -1)
@@ -32,7 +32,8 @@ def tasks(dice: Dice, companies: Sequence[Sample], people: Mapping[str, Ref]) ->
             values["reminder"] = 30
         steps = (Step(dice.days_ago(-offset), {"status": "done"}),) if is_done else ()
         created = dice.days_ago(max(1, 1 - offset))
-        yield Sample(f"task:{number}", "tasks", created, company.owner, values, steps)
+        owner = ADMINISTRATOR if number % 3 == 0 else company.owner
+        yield Sample(f"task:{number}", "tasks", created, owner, values, steps)
 
 
 def conversations(dice: Dice, companies: Sequence[Sample], people: Mapping[str, Ref]) -> Iterator[Sample]:

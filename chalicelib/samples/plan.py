@@ -11,8 +11,9 @@ from chalicelib.samples import words
 
 T = TypeVar("T")
 
+ADMINISTRATOR = 0
 REPS = (2, 3, 4)
-"""Positions of the three sales reps among the users: admin, manager, rep, rep, rep, viewer."""
+"""Positions among the users: admin, manager, three sales reps, viewer. Whoever is new here looks around as the first."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from datetime import timedelta
 from typing import Any
 
 from chalicelib.samples import words
-from chalicelib.samples.plan import Dice, Ref, Sample, StageSketch, Step, euros
+from chalicelib.samples.plan import ADMINISTRATOR, Dice, Ref, Sample, StageSketch, Step, euros
 
 OPEN, WON, LOST = 48, 70, 50
 STALLED = 6
@@ -88,7 +88,8 @@ def _open_deal(dice: Dice, number: int, company: Sample, stage: StageSketch, val
     planned = {"close_date": (dice.today + timedelta(days=dice.between(5, 75))).isoformat()}
     if not STALLED <= number < STALLED + WITHOUT_NEXT_STEP:
         planned["next_step"] = dice.said(dice.pick(words.NEXT_STEPS))
-    return Sample(f"deal:{number}", "deals", dice.days_ago(age), company.owner, {**values, **planned})
+    owner = ADMINISTRATOR if number % 4 == 0 else company.owner
+    return Sample(f"deal:{number}", "deals", dice.days_ago(age), owner, {**values, **planned})
 
 
 def _closed_deal(dice: Dice, number: int, company: Sample, kind: str, end: str, values: Mapping[str, Any]) -> Sample:
