@@ -13,7 +13,7 @@ T = TypeVar("T")
 
 ADMINISTRATOR = 0
 REPS = (2, 3, 4)
-"""Positions among the users: admin, manager, three sales reps, viewer. Whoever is new here looks around as the first."""
+"""Positions among the users: admin, manager, three sales reps, viewer. A visitor looks around as the first."""
 
 
 @dataclass(frozen=True, slots=True)
