@@ -8,28 +8,28 @@ import pytest
 ROOT = Path(__file__).parents[2]
 PAGES = ("README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "infra/README.md")
 PATH = re.compile(
-    r"`((?:app\.py|\.importlinter|\.ci/|Makefile|(?:chalicelib|functions|infra|frontend|tests|bench|docs)\b)[^\s`(]*)`"
+    r"`((?:app\.py|\.importlinter|\.ci/|Makefile|(?:chalicelib|functions|infra|frontend|tests|bench|docs)(?=[/`]))[^\s`(]*)`"
 )
 LINK = re.compile(r"\]\((?!https?:|#)([^)#]+)")
 
 
-def mentioned(page: str) -> list[str]:
-    text = (ROOT / page).read_text()
+def mentioned(document: str) -> list[str]:
+    text = (ROOT / document).read_text()
     placeholders = re.compile(r"[<*{…]")
     return [path for path in PATH.findall(text) + LINK.findall(text) if not placeholders.search(path)]
 
 
-@pytest.mark.parametrize("page", PAGES)
-def test_every_path_that_a_page_names_exists(page: str) -> None:
-    base = (ROOT / page).parent
-    missing = [path for path in mentioned(page) if not (ROOT / path).exists() and not (base / path).exists()]
+@pytest.mark.parametrize("document", PAGES)
+def test_every_path_that_a_page_names_exists(document: str) -> None:
+    base = (ROOT / document).parent
+    missing = [path for path in mentioned(document) if not (ROOT / path).exists() and not (base / path).exists()]
 
     assert missing == []
 
 
 def test_every_target_that_the_readme_names_exists() -> None:
     targets = set(re.findall(r"^([a-z-]+):", (ROOT / "Makefile").read_text(), re.MULTILINE))
-    named = set(re.findall(r"`?make ([a-z][a-z-]+)", (ROOT / "README.md").read_text()))
+    named = set(re.findall(r"(?:^|`)make ([a-z][a-z-]+)", (ROOT / "README.md").read_text(), re.MULTILINE))
 
     assert named <= targets
 
