@@ -1,6 +1,6 @@
 import { ActionIcon, Group, Text } from "@mantine/core";
 import { IconCheck, IconX } from "@tabler/icons-react";
-import { type FocusEvent, type KeyboardEvent, Suspense, useState } from "react";
+import { type FocusEvent, type KeyboardEvent, Suspense, useRef, useState } from "react";
 import { ApiProblem } from "@/api/problems";
 import type { FieldMeta, RecordRow } from "@/api/types";
 import { FieldValue } from "@/fields/FieldValue";
@@ -62,12 +62,16 @@ function InPlace({ object, field, record, onDone }: Omit<Props, "mayEdit" | "isS
   const [value, setValue] = useState<unknown>(record[field.name]);
   const [errors, setErrors] = useState<Record<string, string>>({});
   const [isBusy, setBusy] = useState(false);
+  // Leaving the input while its value is being saved must not save it twice.
+  const saving = useRef(false);
   const change = useChange(object);
 
   const save = async (next: unknown) => {
+    if (saving.current) return;
     const cleaned = clean(field, next);
     if (sameValue(cleaned, record[field.name])) return onDone();
     if (field.required && cleaned === null) return setErrors({ [field.name]: t("fieldErrors.required") });
+    saving.current = true;
     setBusy(true);
     const closesAtOnce = kit.commit === "change";
     if (closesAtOnce) onDone();
@@ -79,6 +83,7 @@ function InPlace({ object, field, record, onDone }: Omit<Props, "mayEdit" | "isS
       setErrors(found);
       if (closesAtOnce || !(problem instanceof ApiProblem) || !found[field.name]) showProblem(problem);
     } finally {
+      saving.current = false;
       setBusy(false);
     }
   };

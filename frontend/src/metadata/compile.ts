@@ -64,6 +64,8 @@ const SYSTEM: Record<string, FieldMeta> = {
 const DETAILS: Label = { es: "Detalles", en: "Details" };
 const PICKED = new Set(["choice", "stage", "multi_choice", "boolean", "user"]);
 const HEAVY = new Set(["long_text", "lines", "address"]);
+/** Widgets that a feature brings; a field that has one is asked early. */
+const OWN_WIDGETS = new Set(["reminder"]);
 const MOST_QUICK = 5;
 const MOST_COLUMNS = 7;
 
@@ -120,14 +122,15 @@ function columnsOf(document: ObjectDocument, fields: Map<string, FieldMeta>): Fi
 
 function quickOf(document: ObjectDocument, columns: FieldMeta[], fields: Map<string, FieldMeta>): FieldMeta[] {
   const first = ["first_name", "last_name"].map((name) => fields.get(name)).filter(isPresent);
-  const required = document.fields.filter((field) => field.required);
-  const wanted = [...first, ...required, ...columns, ...document.fields].filter(
-    (field) => isEditable(field) && !HEAVY.has(field.type) && field.type !== "user",
+  const required = document.fields.filter((field) => field.required && (field.default ?? null) === null);
+  const special = document.fields.filter((field) => field.widget && OWN_WIDGETS.has(field.widget));
+  const light = [...columns, ...document.fields].filter((field) => !HEAVY.has(field.type) && field.type !== "user");
+  const wanted = [...new Set([...first, ...required, ...special, ...light])].filter(isEditable);
+  const chosen = new Set(wanted.slice(0, Math.max(MOST_QUICK, required.length)));
+  const ordered = document.sections.flatMap((section) =>
+    section.fields.map((name) => fields.get(name)).filter(isPresent),
   );
-  return [...new Set([...wanted, ...document.fields.filter((field) => field.required && HEAVY.has(field.type))])].slice(
-    0,
-    Math.max(MOST_QUICK, required.length),
-  );
+  return [...new Set([...ordered.filter((field) => chosen.has(field)), ...chosen])];
 }
 
 export function compile(document: ObjectDocument): CompiledObject {
