@@ -34,9 +34,6 @@ AWS_SERVICES = frozenset(
     {"cognito-idp", "dynamodb", "events", "s3", "scheduler", "secretsmanager", "sesv2", "sqs", "sts"}
 )
 
-#: Locales that a mail may be written in; Babel (behind python-liquid) ships a thousand.
-LOCALES = ("root", "en", "es", "ca", "eu", "gl", "pt")
-
 #: Folders that no request ever reads.
 DEAD_WEIGHT = (
     "bin",
@@ -144,9 +141,6 @@ def _trim(folder: Path) -> None:
         for service in data.iterdir():
             if service.is_dir() and service.name not in AWS_SERVICES:
                 shutil.rmtree(service)
-    for locale in folder.glob("babel/locale-data/*.dat"):
-        if locale.stem.split("_")[0] not in LOCALES:
-            locale.unlink()
     for tests in [*folder.rglob("tests"), *folder.rglob("__pycache__")]:
         shutil.rmtree(tests, ignore_errors=True)
     for stub in [

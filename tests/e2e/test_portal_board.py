@@ -47,13 +47,16 @@ def test_cards_move_by_mouse_keyboard_and_menu_and_the_totals_follow(
 
     start = card(counter, "Vino de la casa").bounding_box()
     target = column(counter, "Cualificada").bounding_box()
-    assert start and target
+    assert start is not None
+    assert target is not None
     counter.mouse.move(start["x"] + 60, start["y"] + start["height"] - 12)
     counter.mouse.down()
     counter.mouse.move(start["x"] + 90, start["y"] + start["height"], steps=5)
     counter.mouse.move(target["x"] + 100, target["y"] + 40, steps=12)
     counter.mouse.up()
-    expect(card(counter, "Vino de la casa").and_(column(counter, "Cualificada").get_by_role("listitem"))).to_be_visible()
+    expect(
+        card(counter, "Vino de la casa").and_(column(counter, "Cualificada").get_by_role("listitem"))
+    ).to_be_visible()
     expect(head(counter, "Nueva")).to_contain_text("3.500")
     expect(counter.get_by_text("Vino de la casa pasa a Cualificada")).to_be_visible()
 
