@@ -89,11 +89,14 @@ class Landing:
 
         That is so when a row changes a record that an earlier row makes or changes and that is not stored yet.
         """
-        if len(self._known.rows) > REMEMBERED:
+        if len(self._known.rows) > REMEMBERED and not self._unstored:
             self._known = _Known()
         planned = [(number, record, self._plan(record)) for number, record in batch]
-        self._look_around([plan for _, _, plan in planned if not plan.problems])
-        for number, record, plan in planned:
+        memory = None
+        for position, (number, record, plan) in enumerate(planned):
+            if memory is not self._known:  # at the start, and whenever the caller had us forget
+                self._look_around([plan for _, _, plan in planned[position:] if not plan.problems])
+                memory = self._known
             if self._changes_what_is_unstored(plan):
                 yield None
             yield self._landed(number, record, plan)

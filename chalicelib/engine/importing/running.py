@@ -6,7 +6,7 @@ doubles nothing. When the store refuses a group because somebody else wrote mean
 that is refused again gets its verdict and stops no other.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
 from itertools import islice
@@ -82,22 +82,20 @@ class Run:
         :raises OutOfTime: when there are more rows than time.
         :raises Superseded: when another worker is at it.
         """
-        source = iter(records)
-        number = self.cursor.row
-        while batch := list(islice(source, BATCH)):
-            numbered = list(enumerate(batch, number + 1))
-            number += len(batch)
-            self._store_batch(numbered)
-
-    def _store_batch(self, numbered: Sequence[tuple[int, Record]]) -> None:
         group = _Group()
-        for landed in self.landing.land(numbered):
+        for landed in self._land(records):
             if landed is None or not group.takes(landed):
                 self._flush(group)
                 group = _Group()
             if landed is not None:
                 group.add(landed)
         self._flush(group)
+
+    def _land(self, records: Iterable[Record]) -> Iterator[Landed | None]:
+        """Yield what each row does; the store is asked about a batch of them at once."""
+        source = enumerate(records, self.cursor.row + 1)
+        while batch := list(islice(source, BATCH)):
+            yield from self.landing.land(batch)
 
     def _flush(self, group: _Group) -> None:
         if not group.landed:

@@ -306,6 +306,21 @@ def test_a_viewer_imports_nothing(api: Api, firm: Firm) -> None:
     assert viewer.post("/v1/imports", {"object": "contacts", "filename": "x.csv"}).status == 403
 
 
+def test_a_row_refused_by_the_store_leaves_the_others_as_they_were_meant(desk: Desk) -> None:
+    desk.caller.post("/v1/records/companies", {"name": "Rival", "tax_id": "B12345674"})
+    desk.caller.post("/v1/records/companies", {"name": "Bodega 60"})
+    rows = "".join(f"Bodega {n},{'B12345674' if n == 3 else ''},vino\n" for n in range(1, 71))
+    id = desk.upload("Name,Tax ID,Notes\n" + rows, object="companies")
+    desk.preview(id)
+
+    done = desk.start(id, match={"field": "name"})
+
+    assert done["verdicts"] == {"created": 68, "updated": 0, "skipped": 1, "failed": 1}
+    assert len(desk.records("companies")) == 70
+    refused = desk.verdicts(id)[2]
+    assert (refused["verdict"], refused["reason"]) == ("failed", "Tax ID: Another company has this already.")
+
+
 def test_formulas_leave_harmless_and_come_back_as_they_were(desk: Desk) -> None:
     done = desk.bring('Nombre,Notas\nAna,"=1+1"\nLuis,"-cmd"\n')
 
