@@ -29,8 +29,8 @@ function StageDisplay({ field, value }: DisplayProps<string>) {
   return <OptionBadge field={field} value={value} />;
 }
 
-export const choice: FieldKit<string> = { display: Display, input: inputOf("choice"), commit: "change", width: 140 };
-export const stage: FieldKit<string> = { ...choice, display: StageDisplay };
+export const choice: FieldKit<string> = { display: Display, input: inputOf("choice"), commit: "change", width: 116 };
+export const stage: FieldKit<string> = { ...choice, display: StageDisplay, input: inputOf("stage") };
 
 function SeveralDisplay({ field, value }: DisplayProps<string[]>) {
   return (

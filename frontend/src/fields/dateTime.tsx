@@ -23,5 +23,5 @@ export const dateTime: FieldKit<Moment> = {
   display: Display,
   input: inputOf("date_time"),
   commit: "button",
-  width: 170,
+  width: 158,
 };

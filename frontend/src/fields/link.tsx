@@ -61,6 +61,6 @@ export const link: FieldKit<LinkValue> = {
   display: Display,
   input: inputOf("link"),
   commit: "button",
-  width: 180,
+  width: 168,
   isEmpty: (value) => pairsOf(value).length === 0,
 };

@@ -28,4 +28,4 @@ function Display({ value }: DisplayProps<string>) {
   return <UserName id={value} />;
 }
 
-export const user: FieldKit<string> = { display: Display, input: inputOf("user"), commit: "change", width: 150 };
+export const user: FieldKit<string> = { display: Display, input: inputOf("user"), commit: "change", width: 144 };

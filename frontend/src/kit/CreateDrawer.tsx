@@ -4,6 +4,7 @@ import { idempotencyKey } from "@/api/client";
 import { useMaybeObject } from "@/api/objects";
 import { useCreate } from "@/api/recordWrites";
 import type { RecordRow, Values } from "@/api/types";
+import { hasWideFields } from "@/fields/registry";
 import { useWords } from "@/i18n/useWords";
 import { useStore } from "@/lib/store";
 import { type CompiledObject, nameOf } from "@/metadata/compile";
@@ -21,6 +22,7 @@ export function CreateDrawer() {
     <FormDrawer
       opened={Boolean(wish && object)}
       title={object ? t("create.title", { name: inner(object.label) }) : ""}
+      isWide={object ? hasWideFields(object) : false}
       onClose={close}
     >
       {wish && object && <CreateForm key={wish.plural} wish={wish} object={object} onClose={close} />}

@@ -1,4 +1,5 @@
 import type { RecordRow, Values } from "@/api/types";
+import { hasWideFields } from "@/fields/registry";
 import { useWords } from "@/i18n/useWords";
 import { type CompiledObject, nameOf } from "@/metadata/compile";
 import { FormDrawer } from "./FormDrawer";
@@ -15,7 +16,12 @@ interface Props {
 export function EditDrawer({ object, record, opened, onClose }: Props) {
   const { t } = useWords();
   return (
-    <FormDrawer opened={opened} title={t("edit.title", { name: nameOf(record, object.nameField) })} onClose={onClose}>
+    <FormDrawer
+      opened={opened}
+      title={t("edit.title", { name: nameOf(record, object.nameField) })}
+      isWide={hasWideFields(object)}
+      onClose={onClose}
+    >
       {opened && <EditForm object={object} record={record} onClose={onClose} />}
     </FormDrawer>
   );

@@ -1,15 +1,4 @@
-import {
-  ActionIcon,
-  Button,
-  Checkbox,
-  CloseButton,
-  Group,
-  Menu,
-  Popover,
-  ScrollArea,
-  Stack,
-  TextInput,
-} from "@mantine/core";
+import { ActionIcon, Button, Checkbox, CloseButton, Group, Menu, Popover, Stack, TextInput } from "@mantine/core";
 import { useDebouncedCallback } from "@mantine/hooks";
 import { IconArrowsSort, IconFilter, IconSearch } from "@tabler/icons-react";
 import { type ReactNode, useEffect, useState } from "react";
@@ -175,7 +164,7 @@ function ChoiceFilter({ field, values, opened, onToggle, onChange }: ChoiceProps
         </Button.Group>
       </Popover.Target>
       <Popover.Dropdown p="xs">
-        <ScrollArea.Autosize mah={300} type="auto">
+        <div style={{ maxHeight: 300, overflowY: "auto" }}>
           <Checkbox.Group value={values} onChange={onChange} aria-label={label(field.label)}>
             <Stack gap={8} p={4}>
               {options.map((option) => (
@@ -183,7 +172,7 @@ function ChoiceFilter({ field, values, opened, onToggle, onChange }: ChoiceProps
               ))}
             </Stack>
           </Checkbox.Group>
-        </ScrollArea.Autosize>
+        </div>
       </Popover.Dropdown>
     </Popover>
   );

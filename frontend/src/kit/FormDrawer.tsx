@@ -6,12 +6,14 @@ import { useWords } from "@/i18n/useWords";
 interface Props {
   opened: boolean;
   title: string;
+  /** Rows with several columns need more room. */
+  isWide?: boolean;
   onClose(): void;
   children: ReactNode;
 }
 
 /** The frame of every form: a panel at the side, the whole screen on a phone. */
-export function FormDrawer({ opened, title, onClose, children }: Props) {
+export function FormDrawer({ opened, title, isWide = false, onClose, children }: Props) {
   const isPhone = useMediaQuery("(max-width: 36em)");
   const { t } = useWords();
   return (
@@ -20,7 +22,7 @@ export function FormDrawer({ opened, title, onClose, children }: Props) {
       onClose={onClose}
       title={title}
       position="right"
-      size={isPhone ? "100%" : 480}
+      size={isPhone ? "100%" : isWide ? 820 : 480}
       closeButtonProps={{ "aria-label": t("actions.close") }}
       styles={{ title: { fontWeight: 650, fontSize: "var(--mantine-font-size-lg)" }, body: { paddingBottom: 0 } }}
     >

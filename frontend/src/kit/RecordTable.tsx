@@ -12,7 +12,7 @@ import { RecordFlags } from "./RecordFlags";
 import classes from "./RecordTable.module.css";
 
 const ROW = 41;
-const NAME_WIDTH = 260;
+const NAME_WIDTH = 240;
 
 interface Props {
   object: CompiledObject;

@@ -33,7 +33,7 @@ export function Navigation({ onClose }: { onClose(): void }) {
         }}
       >
         <IconSearch size={16} aria-hidden />
-        <Text span inherit flex={1} ta="start">
+        <Text span inherit flex={1} ta="start" truncate="end">
           {t("nav.search")}
         </Text>
         <Kbd size="xs" visibleFrom="sm">

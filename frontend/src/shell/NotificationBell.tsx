@@ -1,4 +1,4 @@
-import { ActionIcon, Indicator, Popover, ScrollArea, Stack, Text } from "@mantine/core";
+import { ActionIcon, Indicator, Popover, Stack, Text } from "@mantine/core";
 import { IconBell } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
@@ -41,7 +41,7 @@ export function NotificationBell() {
         </Popover.Target>
       </Indicator>
       <Popover.Dropdown p={0} aria-label={t("bell.title")}>
-        <ScrollArea.Autosize mah={420} type="auto">
+        <div className={classes.list}>
           {items.length === 0 ? (
             <Text c="dimmed" p="md">
               {t("bell.empty")}
@@ -53,7 +53,7 @@ export function NotificationBell() {
               ))}
             </Stack>
           )}
-        </ScrollArea.Autosize>
+        </div>
       </Popover.Dropdown>
     </Popover>
   );

@@ -16,6 +16,7 @@ import { MomentInput } from "./MomentInput";
 import { MoneyInput } from "./MoneyInput";
 import { NumberInput } from "./NumberInput";
 import { OneLineInput } from "./OneLineInput";
+import { StageInput } from "./StageInput";
 import { UserInput } from "./UserInput";
 
 export const inputs: { [T in FieldTypeName]: ComponentType<InputProps<ValueOf[T]>> } = {
@@ -29,7 +30,7 @@ export const inputs: { [T in FieldTypeName]: ComponentType<InputProps<ValueOf[T]
   boolean: BooleanInput,
   choice: ChoiceInput,
   multi_choice: SeveralChoicesInput,
-  stage: ChoiceInput,
+  stage: StageInput,
   email: channelInput({ labels: ["work", "home", "other"], type: "email" }),
   phone: channelInput({ labels: ["mobile", "work", "home", "other"], type: "tel" }),
   url: OneLineInput,
