@@ -69,6 +69,7 @@ SUMMARY: Final[dict[str, Any]] = {
             has_header=boolean(),
             rows=integer(0),
             columns=integer(0),
+            uncertain=array(integer(0)),
             date_order=nullable(string()),
             decimal_mark=nullable(string()),
         )

@@ -127,8 +127,9 @@ class Landing:
             raise
         except Problem as problem:
             return self._failed(number, record, self._explained(problem, plan), plan)
-        except (ArithmeticError, AssertionError, AttributeError, LookupError, TypeError, ValueError):
-            logger.exception("row failed", job=self._job, row=number)
+        except (ArithmeticError, AssertionError, AttributeError, LookupError, TypeError, ValueError) as defect:
+            # By its type only: the message of a defect may quote the cell.
+            logger.error("row failed", job=self._job, row=number, error=type(defect).__name__)
             return self._failed(number, record, "Something went wrong on our side with this row.", plan)
 
     def _changes_what_is_unstored(self, plan: RowPlan) -> bool:

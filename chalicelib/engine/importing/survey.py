@@ -5,7 +5,7 @@ end may be the one that tells. Memory holds a block and the evidence of each col
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 from typing import Any
 
@@ -96,6 +96,7 @@ class Survey:
             "has_header": self.written.has_header,
             "rows": self.rows,
             "columns": len(self.written.header),
+            "uncertain": [column for column, reading in enumerate(self.readings) if not reading.certain],
             **columns.overall(self.readings, self.evidence),
         }
 
@@ -184,8 +185,10 @@ def _told(recipe: Recipe, problem: CellProblem) -> dict[str, Any]:
 
 
 def _brief(ctx: Context, recipe: Recipe, plural: str, row: Row) -> dict[str, Any]:
-    told = presenting.one(ctx, recipe.catalogue, recipe.catalogue.of_plural(plural), row)
-    kept = {name: value for name, value in told.items() if name not in _NOT_LANDING and value not in (None, [], {})}
+    object = recipe.catalogue.of_plural(plural)
+    hidden = _NOT_LANDING | {field.name for field in object.links}  # the row's other records stand beside it by name
+    told = presenting.one(ctx, recipe.catalogue, replace(object, links=()), row)
+    kept = {name: value for name, value in told.items() if name not in hidden and value not in (None, [], {})}
     return {name: _cut(value) for name, value in kept.items()}
 
 

@@ -50,6 +50,7 @@ def test_a_preview_tells_how_the_file_is_written_and_writes_nothing(desk: Desk) 
         "has_header": True,
         "rows": 2,
         "columns": 6,
+        "uncertain": [],
         "date_order": "dmy",
         "decimal_mark": None,
     }
