@@ -30,6 +30,7 @@ export function RecordCards({ object, records, isLoading, hasMore, onMore }: Pro
     getScrollElement: () => scroll.current,
     estimateSize: () => SIZE,
     overscan: 6,
+    useFlushSync: false,
   });
   const items = rows.getVirtualItems();
   const last = items.at(-1)?.index ?? 0;

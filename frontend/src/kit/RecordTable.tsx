@@ -2,7 +2,7 @@ import { Skeleton, Text } from "@mantine/core";
 import { IconArrowDown, IconArrowUp } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { useEffect, useRef } from "react";
+import { memo, useEffect, useMemo, useRef } from "react";
 import type { FieldMeta, RecordRow } from "@/api/types";
 import { FieldValue } from "@/fields/FieldValue";
 import { kitOf } from "@/fields/registry";
@@ -32,7 +32,8 @@ export function RecordTable({ object, records, sort, onSort, isLoading, hasMore,
     count: records.length,
     getScrollElement: () => scroll.current,
     estimateSize: () => ROW,
-    overscan: 12,
+    overscan: 10,
+    useFlushSync: false,
   });
   const items = rows.getVirtualItems();
   const last = items.at(-1)?.index ?? 0;
@@ -42,7 +43,7 @@ export function RecordTable({ object, records, sort, onSort, isLoading, hasMore,
   const above = items[0]?.start ?? 0;
   const below = rows.getTotalSize() - (items.at(-1)?.end ?? 0);
   const name = object.fields.get(object.nameField);
-  const columns = object.columns.filter((field) => field !== name);
+  const columns = useMemo(() => object.columns.filter((field) => field !== name), [object, name]);
   return (
     <section
       ref={scroll}
@@ -64,28 +65,7 @@ export function RecordTable({ object, records, sort, onSort, isLoading, hasMore,
           {items.map((item) => {
             const record = records[item.index];
             if (!record) return null;
-            return (
-              <tr key={record.id} className={classes.row} aria-rowindex={item.index + 2}>
-                <th scope="row" className={classes.name}>
-                  <div className={classes.nameCell}>
-                    <Link
-                      to="/records/$plural/$id"
-                      params={{ plural: object.plural, id: record.id }}
-                      className={classes.link}
-                      preload="intent"
-                    >
-                      {nameOf(record, object.nameField)}
-                    </Link>
-                    <RecordFlags record={record} />
-                  </div>
-                </th>
-                {columns.map((field) => (
-                  <td key={field.name} data-align={kitOf(field).align} className={classes.cell}>
-                    <FieldValue field={field} value={record[field.name]} record={record} short />
-                  </td>
-                ))}
-              </tr>
-            );
+            return <Row key={record.id} object={object} columns={columns} record={record} position={item.index + 2} />;
           })}
           {below > 0 && <tr aria-hidden style={{ height: below }} />}
           {isLoading &&
@@ -107,6 +87,39 @@ export function RecordTable({ object, records, sort, onSort, isLoading, hasMore,
     </section>
   );
 }
+
+interface RowProps {
+  object: CompiledObject;
+  columns: readonly FieldMeta[];
+  record: RecordRow;
+  position: number;
+}
+
+/** A row is drawn once, not at every step of a scroll. */
+const Row = memo(function Row({ object, columns, record, position }: RowProps) {
+  return (
+    <tr className={classes.row} aria-rowindex={position}>
+      <th scope="row" className={classes.name}>
+        <div className={classes.nameCell}>
+          <Link
+            to="/records/$plural/$id"
+            params={{ plural: object.plural, id: record.id }}
+            className={classes.link}
+            preload="intent"
+          >
+            {nameOf(record, object.nameField)}
+          </Link>
+          <RecordFlags record={record} />
+        </div>
+      </th>
+      {columns.map((field) => (
+        <td key={field.name} data-align={kitOf(field).align} className={classes.cell}>
+          <FieldValue field={field} value={record[field.name]} record={record} short />
+        </td>
+      ))}
+    </tr>
+  );
+});
 
 function Head({ field, width, sort, onSort }: { field: FieldMeta; width: number } & Pick<Props, "sort" | "onSort">) {
   const { label } = useWords();
