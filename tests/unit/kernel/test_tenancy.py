@@ -3,9 +3,9 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 
 from chalicelib.kernel import tenancy
-from chalicelib.kernel.ids import Ids
+from chalicelib.kernel.ids import TenantId
 
-SOL, LUNA = Ids().tenant(), Ids().tenant()
+SOL, LUNA = TenantId("sol" + "a" * 17), TenantId("luna" + "a" * 16)
 
 
 def test_nobody_is_entered_at_first():

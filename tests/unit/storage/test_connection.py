@@ -14,13 +14,13 @@ from botocore.session import get_session
 from chalicelib import settings
 from chalicelib.kernel import clock
 from chalicelib.kernel.errors import Unavailable
-from chalicelib.kernel.ids import Ids
+from chalicelib.kernel.ids import TenantId
 from chalicelib.settings import Settings
 from chalicelib.storage import connection, directory, guard, system, writes
 from chalicelib.storage.connection import TenantCredentials
 from chalicelib.storage.guard import TenancyViolation
 
-SOL, LUNA = Ids().tenant(), Ids().tenant()
+SOL, LUNA = TenantId("sol" + "a" * 17), TenantId("luna" + "a" * 16)
 ROLE = "arn:aws:iam::123456789012:role/tendero-tenant"
 
 

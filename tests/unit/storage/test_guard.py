@@ -5,11 +5,11 @@ from types import SimpleNamespace
 import pytest
 from botocore.session import get_session
 
-from chalicelib.kernel.ids import Ids
+from chalicelib.kernel.ids import TenantId
 from chalicelib.storage import guard
 from chalicelib.storage.guard import TenancyViolation
 
-SOL, LUNA = Ids().tenant(), Ids().tenant()
+SOL, LUNA = TenantId("sol" + "a" * 17), TenantId("luna" + "a" * 16)
 
 
 def listening(service: str):
