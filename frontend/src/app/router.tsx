@@ -120,6 +120,8 @@ export const router = createRouter({
   defaultPreloadStaleTime: 0,
   defaultPendingMs: 400,
   defaultErrorComponent: ProblemPage,
+  // The page says what went wrong; the console has the failed request.
+  defaultOnCatch: () => {},
   scrollRestoration: true,
 });
 

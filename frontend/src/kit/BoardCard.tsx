@@ -2,6 +2,7 @@ import type { DraggableProvided } from "@hello-pangea/dnd";
 import { ActionIcon, Badge, Group, Menu, Text } from "@mantine/core";
 import { IconDots } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
+import { useMe } from "@/api/me";
 import type { Option, RecordRow } from "@/api/types";
 import { FieldValue } from "@/fields/FieldValue";
 import { isEmpty } from "@/fields/registry";
@@ -27,6 +28,7 @@ const FIELDS_ON_A_CARD = 3;
 
 export function BoardCard({ object, board, option, options, record, drag, isDragging, onMove }: Props) {
   const { t, label } = useWords();
+  const { user } = useMe();
   const name = nameOf(record, object.nameField);
   const shown = object.columns
     .filter((field) => field.name !== object.nameField && field !== board.by && field !== board.sum)
@@ -54,30 +56,31 @@ export function BoardCard({ object, board, option, options, record, drag, isDrag
         >
           {name}
         </Link>
-        <Menu position="bottom-end" withinPortal>
-          <Menu.Target>
-            <ActionIcon
-              variant="subtle"
-              color="gray"
-              size={22}
-              aria-label={t("board.menu", { name })}
-              className={classes.menu}
-            >
-              <IconDots size={16} />
-            </ActionIcon>
-          </Menu.Target>
-          <Menu.Dropdown>
-            <Menu.Label>{t("board.moveTo")}</Menu.Label>
-            {may(object.permissions, "update") &&
-              options
+        {may(object.permissions, "update", record, user.id) && (
+          <Menu position="bottom-end" withinPortal>
+            <Menu.Target>
+              <ActionIcon
+                variant="subtle"
+                color="gray"
+                size={22}
+                aria-label={t("board.menu", { name })}
+                className={classes.menu}
+              >
+                <IconDots size={16} />
+              </ActionIcon>
+            </Menu.Target>
+            <Menu.Dropdown>
+              <Menu.Label>{t("board.moveTo")}</Menu.Label>
+              {options
                 .filter((one) => one.value !== option.value)
                 .map((one) => (
                   <Menu.Item key={one.value} onClick={() => onMove(one)}>
                     {label(one.label)}
                   </Menu.Item>
                 ))}
-          </Menu.Dropdown>
-        </Menu>
+            </Menu.Dropdown>
+          </Menu>
+        )}
       </Group>
       {board.sum && !isEmpty(board.sum, record[board.sum.name]) && (
         <Text fw={550} size="sm" className="numbers">

@@ -1,9 +1,11 @@
 import { Draggable, Droppable } from "@hello-pangea/dnd";
 import { Button, Group, Skeleton, Text, Title } from "@mantine/core";
+import { useMe } from "@/api/me";
 import { useRecords } from "@/api/records";
 import type { Option, RecordRow } from "@/api/types";
 import { useFormats } from "@/fields/useFormats";
 import { useWords } from "@/i18n/useWords";
+import { may } from "@/metadata/access";
 import type { BoardMeta, CompiledObject } from "@/metadata/compile";
 import classes from "./Board.module.css";
 import { BoardCard } from "./BoardCard";
@@ -23,6 +25,7 @@ interface Props {
 export function BoardColumn({ object, board, option, options, search, totals, onMove }: Props) {
   const { t, label } = useWords();
   const formats = useFormats();
+  const { user } = useMe();
   const list = useRecords(object.plural, columnQuery(object, board, option, search));
   const records = list.data?.pages.flatMap((page) => page.items) ?? [];
   const count = totals ? formats.number(totals.count) : `${records.length}${list.hasNextPage ? "+" : ""}`;
@@ -76,7 +79,12 @@ export function BoardColumn({ object, board, option, options, search, totals, on
           >
             {list.isPending && <Skeleton height={84} radius="md" />}
             {records.map((record, index) => (
-              <Draggable key={record.id} draggableId={record.id} index={index}>
+              <Draggable
+                key={record.id}
+                draggableId={record.id}
+                index={index}
+                isDragDisabled={!may(object.permissions, "update", record, user.id)}
+              >
                 {(drag, state) => (
                   <BoardCard
                     object={object}

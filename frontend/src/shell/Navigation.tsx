@@ -1,4 +1,4 @@
-import { Group, Kbd, Text } from "@mantine/core";
+import { CloseButton, Group, Kbd, Text } from "@mantine/core";
 import { IconFileImport, IconHome, IconSearch, IconUsers } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import { useMe } from "@/api/me";
@@ -6,6 +6,7 @@ import { useObjects } from "@/api/objects";
 import type { ObjectSummary } from "@/api/types";
 import { useWords } from "@/i18n/useWords";
 import { iconOf } from "@/kit/icons";
+import { may } from "@/metadata/access";
 import { NotificationBell } from "./NotificationBell";
 import { openPalette } from "./palette";
 import { placesOf } from "./places";
@@ -17,12 +18,15 @@ const isMac = /Mac|iPhone|iPad/.test(navigator.userAgent);
 export function Navigation({ onClose }: { onClose(): void }) {
   const { t } = useWords();
   const { tenant, user } = useMe();
-  const places = placesOf(useObjects());
+  const objects = useObjects();
+  const places = placesOf(objects);
+  const mayImport = objects.some((object) => object.features.importable && may(object.permissions, "create"));
   return (
     <nav className={classes.nav} aria-label={t("nav.main")}>
       <Group justify="space-between" wrap="nowrap" mb={10} gap={4}>
         <UserMenu />
         <NotificationBell />
+        <CloseButton hiddenFrom="sm" size="lg" aria-label={t("nav.close")} onClick={onClose} />
       </Group>
       <button
         type="button"
@@ -55,12 +59,14 @@ export function Navigation({ onClose }: { onClose(): void }) {
           <Place key={object.plural} object={object} />
         ))}
         <li className={classes.group}>{tenant.name}</li>
-        <li>
-          <Link to="/imports" className={classes.link}>
-            <IconFileImport size={18} stroke={1.6} aria-hidden />
-            {t("nav.imports")}
-          </Link>
-        </li>
+        {mayImport && (
+          <li>
+            <Link to="/imports" className={classes.link}>
+              <IconFileImport size={18} stroke={1.6} aria-hidden />
+              {t("nav.imports")}
+            </Link>
+          </li>
+        )}
         {user.role === "admin" && (
           <li>
             <Link to="/team" className={classes.link}>

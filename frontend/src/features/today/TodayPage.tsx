@@ -15,6 +15,7 @@ import { Page } from "@/kit/Page";
 import { RecordFlags } from "@/kit/RecordFlags";
 import { useChange } from "@/kit/useChange";
 import { nearness } from "@/lib/dates";
+import { may } from "@/metadata/access";
 import { nameOf } from "@/metadata/compile";
 import { SampleData } from "./SampleData";
 import classes from "./Today.module.css";
@@ -25,11 +26,16 @@ type Due = { utc?: string } | null | undefined;
 export function TodayPage() {
   const { t } = useWords();
   const { user } = useMe();
+  const tasks = useObject("tasks");
   const first = user.name?.split(" ")[0];
   return (
     <Page
       title={first ? t("today.hello", { name: first }) : t("nav.home")}
-      actions={<Button onClick={() => openCreate({ plural: "tasks", stay: true })}>{t("today.newTask")}</Button>}
+      actions={
+        may(tasks.permissions, "create") && (
+          <Button onClick={() => openCreate({ plural: "tasks", stay: true })}>{t("today.newTask")}</Button>
+        )
+      }
     >
       <Stack gap="xl">
         {user.role === "admin" && <SampleData />}
