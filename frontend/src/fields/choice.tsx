@@ -8,10 +8,17 @@ export function optionOf(field: FieldMeta, value: string): Option | undefined {
   return field.options?.find((option) => option.value === value);
 }
 
+/** How a step ended, where its pipeline gives it no colour of its own. */
+const KIND_COLORS: Record<string, string> = { won: "albahaca", lost: "pimenton" };
+
 export function OptionBadge({ field, value }: { field: FieldMeta; value: string }) {
   const { label } = useWords();
   const option = optionOf(field, value);
-  return <Badge color={option?.color || "gray"}>{option ? label(option.label) : value}</Badge>;
+  return (
+    <Badge color={option?.color || KIND_COLORS[option?.kind ?? ""] || "gray"}>
+      {option ? label(option.label) : value}
+    </Badge>
+  );
 }
 
 function Display({ field, value }: DisplayProps<string>) {

@@ -26,7 +26,7 @@ export function Navigation({ onClose }: { onClose(): void }) {
       <Group justify="space-between" wrap="nowrap" mb={10} gap={4}>
         <UserMenu />
         <NotificationBell />
-        <CloseButton hiddenFrom="sm" size="lg" aria-label={t("nav.close")} onClick={onClose} />
+        <CloseButton hiddenFrom="sm" size="lg" aria-label={t("actions.close")} onClick={onClose} />
       </Group>
       <button
         type="button"

@@ -1,5 +1,5 @@
 import { AppShell, Burger, Group, Text } from "@mantine/core";
-import { useDisclosure, useHotkeys } from "@mantine/hooks";
+import { useDisclosure, useHotkeys, useMediaQuery } from "@mantine/hooks";
 import { Outlet, useRouterState } from "@tanstack/react-router";
 import { lazy, Suspense, useEffect } from "react";
 import { useWords } from "@/i18n/useWords";
@@ -15,6 +15,7 @@ const Overlays = lazy(() => import("./Overlays").then((module) => ({ default: mo
 export function Shell() {
   const { t } = useWords();
   const [isOpen, { toggle, close }] = useDisclosure(false);
+  const isPhone = useMediaQuery("(max-width: 47.99em)");
   useHotkeys([["mod+K", openPalette]], []);
   const path = useRouterState({ select: (state) => state.location.pathname });
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new address closes the menu and takes the focus
@@ -43,7 +44,7 @@ export function Shell() {
             <Burger opened={isOpen} onClick={toggle} size="sm" aria-label={t("nav.menu")} aria-expanded={isOpen} />
           </Group>
         </AppShell.Header>
-        <AppShell.Navbar className={classes.quiet}>
+        <AppShell.Navbar className={classes.quiet} inert={isPhone && !isOpen}>
           <Navigation onClose={close} />
         </AppShell.Navbar>
         <AppShell.Main id="content" className={classes.main}>
