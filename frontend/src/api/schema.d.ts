@@ -1555,6 +1555,7 @@ export interface operations {
                                 has_header: boolean;
                                 rows: number;
                                 columns: number;
+                                uncertain: number[];
                                 date_order: string | null;
                                 decimal_mark: string | null;
                             } | null;
@@ -1623,6 +1624,7 @@ export interface operations {
                             has_header: boolean;
                             rows: number;
                             columns: number;
+                            uncertain: number[];
                             date_order: string | null;
                             decimal_mark: string | null;
                         } | null;
@@ -1693,6 +1695,7 @@ export interface operations {
                             has_header: boolean;
                             rows: number;
                             columns: number;
+                            uncertain: number[];
                             date_order: string | null;
                             decimal_mark: string | null;
                         } | null;
@@ -1827,6 +1830,7 @@ export interface operations {
                             has_header: boolean;
                             rows: number;
                             columns: number;
+                            uncertain: number[];
                             date_order: string | null;
                             decimal_mark: string | null;
                         } | null;
@@ -1918,6 +1922,7 @@ export interface operations {
                             has_header: boolean;
                             rows: number;
                             columns: number;
+                            uncertain: number[];
                             date_order: string | null;
                             decimal_mark: string | null;
                         } | null;
@@ -2064,6 +2069,7 @@ export interface operations {
                             has_header: boolean;
                             rows: number;
                             columns: number;
+                            uncertain: number[];
                             date_order: string | null;
                             decimal_mark: string | null;
                         } | null;
