@@ -11,6 +11,14 @@ const root = resolve(dirname(fileURLToPath(import.meta.url)), "..");
 const target = resolve(root, "src/api/schema.d.ts");
 const document = JSON.parse(readFileSync(resolve(root, "../docs/reference/openapi.json"), "utf8"));
 
+/** Sentences for people change more often than shapes, and the portal reads shapes only. */
+function dropSentences(node) {
+  if (!node || typeof node !== "object") return;
+  for (const [key, value] of Object.entries(node))
+    if ((key === "description" || key === "summary") && typeof value === "string") delete node[key];
+    else dropSentences(value);
+}
+
 const GENERIC = /^\/v1\/records\//;
 document.paths = Object.fromEntries(Object.entries(document.paths).filter(([path]) => !GENERIC.test(path)));
 
@@ -34,6 +42,9 @@ for (const name of queue)
     queue.push(...references(schemas[name]));
   }
 document.components.schemas = Object.fromEntries([...kept].sort().map((name) => [name, schemas[name]]));
+
+dropSentences(document.paths);
+dropSentences(document.components);
 
 const text = `/* Written by tools/schema.mjs. */\n${astToString(await openapiTS(document))}`;
 if (process.argv.includes("--check")) {

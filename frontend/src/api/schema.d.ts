@@ -7,7 +7,6 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Say whether the tables can be reached. */
         get: operations["read_health"];
         put?: never;
         post?: never;
@@ -24,7 +23,6 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Describe this API, with the objects that every firm has. */
         get: operations["read_openapi"];
         put?: never;
         post?: never;
@@ -43,7 +41,6 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Open an account for a firm and its first user. */
         post: operations["sign_up_firm"];
         delete?: never;
         options?: never;
@@ -60,9 +57,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Sign in with an address and a password. */
         post: operations["sign_in"];
-        /** End the session of the refresh cookie and of the access token, whichever is there. */
         delete: operations["sign_out"];
         options?: never;
         head?: never;
@@ -78,7 +73,6 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Exchange the refresh cookie for a new access token. */
         post: operations["refresh_session"];
         delete?: never;
         options?: never;
@@ -93,14 +87,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Say who is signed in, for which firm, and what they may do. */
         get: operations["read_me"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
-        /** Change one's own name, language or time zone. */
         patch: operations["change_me"];
         trace?: never;
     };
@@ -111,7 +103,6 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List the users of the firm. */
         get: operations["list_users"];
         put?: never;
         post?: never;
@@ -134,7 +125,6 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /** Change a user's role or name. */
         patch: operations["change_user"];
         trace?: never;
     };
@@ -147,7 +137,6 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** End a user's sessions and hand their open work to an heir. */
         post: operations["deactivate_user"];
         delete?: never;
         options?: never;
@@ -164,7 +153,6 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Let a deactivated user in again. */
         post: operations["activate_user"];
         delete?: never;
         options?: never;
@@ -179,10 +167,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List the invitations that are still open. */
         get: operations["list_invitations"];
         put?: never;
-        /** Invite somebody with a role; they get a code by mail. */
         post: operations["invite"];
         delete?: never;
         options?: never;
@@ -200,7 +186,6 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Take an invitation back. */
         delete: operations["revoke_invitation"];
         options?: never;
         head?: never;
@@ -216,7 +201,6 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Open the account that an invitation promises. */
         post: operations["accept_invitation"];
         delete?: never;
         options?: never;
@@ -231,10 +215,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List the keys that are not revoked. */
         get: operations["list_api_keys"];
         put?: never;
-        /** Make a key; its secret is shown now and never again. */
         post: operations["create_api_key"];
         delete?: never;
         options?: never;
@@ -252,7 +234,6 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Revoke a key. */
         delete: operations["revoke_api_key"];
         options?: never;
         head?: never;
@@ -266,7 +247,6 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List what one has been told, newest first. */
         get: operations["list_notifications"];
         put?: never;
         post?: never;
@@ -283,7 +263,6 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List the objects of the firm. */
         get: operations["list_objects"];
         put?: never;
         post?: never;
@@ -300,7 +279,6 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Describe an object: its fields, sections, columns and relations. */
         get: operations["read_object"];
         put?: never;
         post?: never;
@@ -317,10 +295,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List imports, newest first. */
         get: operations["list_imports"];
         put?: never;
-        /** Begin an import: the answer says where to upload the file, for five minutes. */
         post: operations["create_import"];
         delete?: never;
         options?: never;
@@ -335,7 +311,6 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Read an import: what was detected, the mapping, the preview, the progress. */
         get: operations["get_import"];
         put?: never;
         post?: never;
@@ -354,7 +329,6 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Look at the uploaded file, under our mapping or the given one; nothing is written. */
         post: operations["preview_import"];
         delete?: never;
         options?: never;
@@ -371,7 +345,6 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Store the rows of the file under a mapping. */
         post: operations["start_import"];
         delete?: never;
         options?: never;
@@ -386,7 +359,6 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Say where to download the verdict of every row, as CSV, for five minutes. */
         get: operations["download_verdicts"];
         put?: never;
         post?: never;
@@ -405,7 +377,6 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Take back what an import did, but for what was edited since. */
         post: operations["undo_import"];
         delete?: never;
         options?: never;
@@ -420,12 +391,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Read whether the sample firm is in this workspace, and how far. */
         get: operations["get_sample_data"];
         put?: never;
-        /** Fill this workspace with the sample firm. */
         post: operations["load_sample_data"];
-        /** Remove every record of the sample firm, and nothing else. */
         delete: operations["remove_sample_data"];
         options?: never;
         head?: never;
@@ -436,10 +404,7 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        /**
-         * @description The type of a field.
-         * @enum {string}
-         */
+        /** @enum {string} */
         FieldType: "address" | "boolean" | "choice" | "date" | "date_time" | "email" | "lines" | "link" | "long_text" | "money" | "multi_choice" | "number" | "percent" | "person_name" | "phone" | "stage" | "text" | "url" | "user";
         Filter: {
             field: string;
@@ -517,7 +482,6 @@ export interface components {
         };
     };
     responses: {
-        /** @description The request could not be read */
         Problem400: {
             headers: {
                 [name: string]: unknown;
@@ -526,7 +490,6 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description Not signed in */
         Problem401: {
             headers: {
                 [name: string]: unknown;
@@ -535,7 +498,6 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description Not allowed */
         Problem403: {
             headers: {
                 [name: string]: unknown;
@@ -544,7 +506,6 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description Not found */
         Problem404: {
             headers: {
                 [name: string]: unknown;
@@ -553,7 +514,6 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The state does not allow it */
         Problem409: {
             headers: {
                 [name: string]: unknown;
@@ -562,7 +522,6 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description Somebody changed it meanwhile */
         Problem412: {
             headers: {
                 [name: string]: unknown;
@@ -571,7 +530,6 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description Too large */
         Problem413: {
             headers: {
                 [name: string]: unknown;
@@ -580,7 +538,6 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description Not JSON */
         Problem415: {
             headers: {
                 [name: string]: unknown;
@@ -589,7 +546,6 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description Understood and refused */
         Problem422: {
             headers: {
                 [name: string]: unknown;
@@ -598,7 +554,6 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description If-Match is missing */
         Problem428: {
             headers: {
                 [name: string]: unknown;
@@ -607,7 +562,6 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description Too many requests */
         Problem429: {
             headers: {
                 [name: string]: unknown;
@@ -616,7 +570,6 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description A part of ours did not answer */
         Problem503: {
             headers: {
                 [name: string]: unknown;
@@ -642,7 +595,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -669,7 +621,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -706,7 +657,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Done */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -761,7 +711,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -793,7 +742,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Done */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -814,7 +762,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -843,7 +790,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -913,7 +859,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -976,7 +921,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1026,7 +970,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1075,7 +1018,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1118,7 +1060,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1157,7 +1098,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1206,7 +1146,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Done */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -1246,7 +1185,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Done */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -1279,7 +1217,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Done */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -1328,7 +1265,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1371,7 +1307,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Done */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -1408,7 +1343,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Done */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -1435,7 +1369,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1469,7 +1402,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1499,7 +1431,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1528,7 +1459,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1598,7 +1528,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Done */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -1669,7 +1598,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1804,7 +1732,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Done */
             202: {
                 headers: {
                     [name: string]: unknown;
@@ -1896,7 +1823,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Done */
             202: {
                 headers: {
                     [name: string]: unknown;
@@ -2011,7 +1937,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2043,7 +1968,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Done */
             202: {
                 headers: {
                     [name: string]: unknown;
@@ -2154,7 +2078,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2186,7 +2109,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Done */
             202: {
                 headers: {
                     [name: string]: unknown;
@@ -2219,7 +2141,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Done */
             202: {
                 headers: {
                     [name: string]: unknown;
