@@ -40,7 +40,7 @@ def test_a_file_is_mapped_previewed_imported_and_undone(counter: Page, shop: Sho
     counter.get_by_role("radio", name="Actualizarlo con el archivo").check()
     counter.get_by_role("button", name="Importar 150 contactos").click()
 
-    expect(counter.get_by_role("progressbar", name="Importando")).to_be_visible()
+    expect(counter.get_by_role("progressbar", name="Importando")).to_be_attached()
     expect(counter.get_by_role("heading", name="Importación terminada")).to_be_visible(timeout=90_000)
     for verdict in ("148creados", "1actualizado", "0omitidos", "1con errores"):
         expect(counter.get_by_role("main")).to_contain_text(verdict)

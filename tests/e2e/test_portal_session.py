@@ -23,6 +23,7 @@ def test_a_shopkeeper_signs_up_leaves_and_comes_back(page: Page) -> None:
     page.get_by_label("Tu nombre").fill("Manuela Rey")
     page.get_by_label("Correo").fill(email)
     page.get_by_role("textbox", name="Contraseña").fill(PASSWORD)
+    page.get_by_label("Añadir datos de ejemplo").uncheck()
     page.get_by_role("button", name="Crear espacio de trabajo").click()
 
     expect(page.get_by_role("heading", level=1)).to_have_text("Hola, Manuela")

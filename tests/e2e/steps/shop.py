@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
-from playwright.sync_api import APIRequestContext, APIResponse, Page, Playwright
+from playwright.sync_api import APIRequestContext, APIResponse, Page, Playwright, Route
 
 T = TypeVar("T")
 
@@ -78,6 +78,16 @@ def sign_in(page: Page, shop: Shop) -> Page:
     assert answer.ok, answer.text()
     page.add_init_script("localStorage.setItem('tendero-visited', '1')")
     return page
+
+
+def read_in(page: Page, language: str) -> None:
+    """Let the person at the browser read this language, without changing their settings for anybody else."""
+
+    def translated(route: Route) -> None:
+        me = route.fetch().json()
+        route.fulfill(json={**me, "user": {**me["user"], "locale": language}})
+
+    page.route("**/v1/me", translated)
 
 
 def eventually(look: Callable[[], T | None], what: str, patience: float = PATIENCE_SECONDS) -> T:
