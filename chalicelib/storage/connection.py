@@ -161,6 +161,7 @@ def _opened(service: str, attempts: int, as_tenant: bool) -> Any:
         retries={"mode": "standard", "total_max_attempts": attempts},
         parameter_validation=not is_dynamodb,
         account_id_endpoint_mode="disabled",
+        signature_version="s3v4" if service == "s3" else None,  # presigned addresses are signed the old way otherwise
         tcp_keepalive=True,
         user_agent="tendero",  # the SDK's own is put together anew at each call, a tenth of a call's CPU
         max_pool_connections=32,
