@@ -31,6 +31,7 @@ export function RelatedList({ object, record, related }: Props) {
   const link = other.fields.get(related.link);
   const columns = other.columns
     .filter((field) => field.name !== other.nameField && field.name !== related.link && field.name !== "owner")
+    .filter((field) => records.some((one) => !isEmpty(field, one[field.name])))
     .slice(0, COLUMNS);
   return (
     <Stack gap="sm">

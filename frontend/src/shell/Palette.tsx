@@ -20,6 +20,8 @@ import { paletteWishes } from "./palette";
 import { placesOf } from "./places";
 
 const ICON = 18;
+/** Goes through to the scroll area, which the keyboard must reach; the list's own type does not tell. */
+const SCROLLED = { viewportProps: { tabIndex: 0 } };
 const SEARCHED = new Set(["companies", "contacts", "leads", "deals", "tasks", "orders", "products"]);
 
 /** Go anywhere, find anyone, start anything: Ctrl or ⌘ and K. */
@@ -94,7 +96,7 @@ function Results({ query }: { query: string }) {
   const searching = useIsFetching({ predicate: ({ queryKey }) => queryKey[2] === "search" }) > 0;
   const hits = Object.values(found).reduce((sum, count) => sum + count, 0);
   return (
-    <Spotlight.ActionsList>
+    <Spotlight.ActionsList {...SCROLLED}>
       {query.length > 1 &&
         searched.map((object) => (
           <Found
