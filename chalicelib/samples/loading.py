@@ -61,14 +61,16 @@ def state(ctx: Context) -> State:
 
 
 def load(ctx: Context) -> dict[str, Any]:
-    """Begin to fill the workspace; the rest happens on the queue.
+    """Begin to fill the workspace; the rest happens on the queue. Asked again meanwhile, wake it in case it sleeps.
 
-    :raises SamplesBusy: while they are being loaded or removed.
+    :raises SamplesBusy: while they are being removed.
     """
     before = state(ctx)
     if before.state == "loaded":
         return before.told()
-    _refuse_when_busy(before)
+    if before.state == "loading":
+        return _woken(ctx, before)
+    _refuse_during(before, "removing")
     today = ctx.now.astimezone(ZoneInfo(ctx.time_zone)).date()
     pipeline = _sellable_pipeline(ctx)
     begun = State("loading", before.round + 1, today.isoformat(), ctx.locale, ctx.time_zone, pipeline)
@@ -79,12 +81,14 @@ def load(ctx: Context) -> dict[str, Any]:
 def remove(ctx: Context) -> dict[str, Any]:
     """Begin to take every sample record away, whoever changed it since; what people added stays.
 
-    :raises SamplesBusy: while they are being loaded or removed.
+    :raises SamplesBusy: while they are being loaded.
     """
     before = state(ctx)
     if before.state == "absent":
         return before.told()
-    _refuse_when_busy(before)
+    if before.state == "removing":
+        return _woken(ctx, before)
+    _refuse_during(before, "loading")
     return _begin(ctx, before, replace(before, state="removing", done=0))
 
 
@@ -104,7 +108,8 @@ def step(ctx: Context) -> None:
     else:
         for sample in batch:
             _take_away(ctx, sample, ids[sample.key])
-    _advance(ctx, now, now.done + len(batch))
+    with suppress(SamplesBusy):  # the same step came twice, and the other one asks for the next
+        _advance(ctx, now, now.done + len(batch))
 
 
 def sample_id(tenant: TenantId, round: int, sample: Sample) -> str:
@@ -113,8 +118,13 @@ def sample_id(tenant: TenantId, round: int, sample: Sample) -> str:
     return Ids(random_bytes=lambda count: bits[:count]).ulid(sample.at)
 
 
-def _refuse_when_busy(before: State) -> None:
-    if before.state in ("loading", "removing"):
+def _woken(ctx: Context, now: State) -> dict[str, Any]:
+    _ask_for_a_step(ctx)
+    return now.told()
+
+
+def _refuse_during(before: State, work: str) -> None:
+    if before.state == work:
         raise SamplesBusy("The sample data are being prepared. Wait until they are ready, then try again.")
 
 

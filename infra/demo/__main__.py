@@ -19,7 +19,7 @@ PEOPLE = (
     ("andres@olmedo.example", "Andrés Molina", "rep"),
     ("pilar@olmedo.example", "Pilar Vega", "viewer"),
 )
-PATIENCE_SECONDS = 60
+PATIENCE_SECONDS = 180
 """How long the sample data may stand still before something must have gone wrong."""
 
 
