@@ -31,6 +31,7 @@ def test_a_customer_of_the_log_opens_with_every_purchase(
 
     sign_in(page, shop).goto("/records/contacts")
     page.get_by_role("searchbox").fill(best)
+    expect(page.get_by_role("rowheader")).to_have_text([f"Customer {best}"])
     page.get_by_role("link", name=f"Customer {best}").click()
     page.get_by_role("tab", name="Orders").click()
 
