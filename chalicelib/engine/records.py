@@ -161,7 +161,7 @@ def plan_update(
 def plan_delete(ctx: Context, *, plural: str, id: str, expected_version: int | None = None) -> Plan:
     """Return the plan of a deletion: the record leaves every list and gives its unique values back."""
     catalogue, object = _known(ctx, plural)
-    row = _stored(ctx, object, id)
+    row = _stored(ctx, object, id, whole=False)
     access.require(ctx, object, "delete", row)
     _same_version(row, expected_version)
     change = rules.before(ctx, drafts.of_end(catalogue, object, row=row))
@@ -206,8 +206,9 @@ def _known(ctx: Context, plural: str) -> tuple[Catalogue, Object]:
     return overlays.understood(ctx, lambda catalogue: (catalogue, catalogue.of_plural(plural)))
 
 
-def _stored(ctx: Context, object: Object, id: str, *, include_deleted: bool = False) -> Row:
-    row = rows.get(ctx, object.plural, id, body=bool(object.in_body), include_deleted=include_deleted)
+def _stored(ctx: Context, object: Object, id: str, *, include_deleted: bool = False, whole: bool = True) -> Row:
+    body = whole and bool(object.in_body)
+    row = rows.get(ctx, object.plural, id, body=body, include_deleted=include_deleted)
     if row is None:
         raise NotFound("There is no such record.")
     return row

@@ -6,12 +6,12 @@ same company meet in the same id, in this batch or ten thousand rows later, in t
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from chalicelib.engine import drafts, records
 from chalicelib.engine.catalogue import Object
-from chalicelib.engine.fields import registry
+from chalicelib.engine.fields import person_name, registry
 from chalicelib.engine.fields.link import edges
 from chalicelib.engine.importing import identity, lookup
 from chalicelib.engine.importing.lookup import Key
@@ -74,12 +74,14 @@ class Landing:
         secret: bytes,
         on_duplicate: str,
         vacant: Iterable[str] = (),
+        only_shown: bool = False,
     ) -> None:
         self._ctx = ctx
         self._recipe = recipe
         self._job = job
         self._secret = secret
         self._on_duplicate = on_duplicate
+        self._only_shown = only_shown
         self._vacant = frozenset(vacant)
         self._known = _Known()
         self._unstored: set[Place] = set()
@@ -232,6 +234,8 @@ class Landing:
 
     def _change(self, draft: Draft, existing: Row, ends: set[Place], beside: Sequence[Plan]) -> Plan:
         object = self._recipe.catalogue.of_plural(draft.object)
+        if self._only_shown:
+            return self._glimpse(object, draft, existing)
         if object.in_body & draft.values.keys() and existing.body is None:
             whole = rows.get(self._ctx, draft.object, existing.id, body=True)
             existing = whole if whole is not None and whole.version == existing.version else existing
@@ -245,6 +249,14 @@ class Landing:
             expected_version=existing.version,
             beside=beside,
         )
+
+    def _glimpse(self, object: Object, draft: Draft, existing: Row) -> Plan:
+        """Return how a record would look after the row, without reading it whole: that is enough for a preview."""
+        changes = merged(self._ctx, object, existing.values, draft.values)
+        read = drafts.parsed(self._ctx, object, changes)
+        values = {**existing.values, **{name: value for name, value in read.items() if name != "owner"}}
+        values |= {name.name: person_name.composed(name, values) for name in object.composed}
+        return Plan(self._recipe.catalogue, object, replace(existing, values=values))
 
     def _linked(self, object: Object, id: str, ends: set[Place], kept: Mapping[str, Any]) -> dict[str, Any]:
         """Return the links between the records of one row: each field that leads to another one's object."""

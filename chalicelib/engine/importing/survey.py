@@ -146,7 +146,7 @@ def preview(
     ctx: Context, recipe: Recipe, source: Source, written: Dialect, *, job: str, secret: bytes
 ) -> list[dict[str, Any]]:
     """Return the first rows as they would land, with what is wrong in each cell; nothing is written."""
-    landing = Landing(ctx, recipe, job=job, secret=secret, on_duplicate="update")
+    landing = Landing(ctx, recipe, job=job, secret=secret, on_duplicate="update", only_shown=True)
     shown = []
     for number, record in enumerate(islice(source.rows(written), PREVIEWED), 1):
         landed = next(landing.land([(number, record)]))

@@ -71,6 +71,18 @@ def test_the_same_file_twice_changes_nothing(desk: Desk) -> None:
     assert len(desk.records("companies")) == 1
 
 
+def test_a_preview_shows_what_an_update_would_leave(desk: Desk) -> None:
+    desk.bring("Nombre,Apellidos,Email,Cargo\nAna,Ruiz,ana@ruiz.example,Compras\n")
+
+    ready = desk.preview(desk.upload("Nombre,Apellidos,Email\nAna,Ruiz Gil,ana@ruiz.example\nAna,,ana@ruiz.example\n"))
+
+    shown, again = (row["records"][0] for row in ready["preview"])
+    assert shown["action"] == again["action"] == "update"
+    assert shown["id"] == desk.records("contacts")[0]["id"]
+    assert shown["values"].items() >= {"name": "Ana Ruiz Gil", "job_title": "Compras"}.items()
+    assert desk.records("contacts")[0]["last_name"] == "Ruiz"
+
+
 def test_update_fills_what_the_file_says_and_blank_cells_leave_the_rest(desk: Desk) -> None:
     desk.bring("Nombre,Apellidos,Email,Cargo,Teléfono\nAna,Ruiz,ana@ruiz.example,Compras,600100200\n")
 
