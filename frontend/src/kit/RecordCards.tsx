@@ -72,7 +72,7 @@ export function RecordCards({ object, records, isLoading, hasMore, onMore }: Pro
                 .slice(0, FIELDS_ON_A_CARD)
                 .map((field) => (
                   <Group key={field.name} gap="xs" wrap="nowrap" fz="sm">
-                    <Text c="dimmed" size="xs" w={84} truncate="end">
+                    <Text c="dimmed" size="xs" w={84} flex="none" truncate="end">
                       {label(field.label)}
                     </Text>
                     <div className={classes.value}>
