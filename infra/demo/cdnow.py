@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
 
-from infra.demo.api import ADDRESS, Api, Refused, listed
+from infra.demo.api import ADDRESS, Api, Refused, listed, show_progress
 from infra.demo.imports import bring
 from infra.local import home as homes
 
@@ -24,6 +24,9 @@ WHEEL = "lifetimes==0.11.3"
 LOG = "lifetimes/datasets/CDNOW_sample.txt"
 EMAIL, PASSWORD = "cdnow@cdnow.example", "cdnow-purchase-log"
 FIRM = {"company": "CDNOW", "locale": "en", "timezone": "America/New_York", "currency": "USD", "name": "CDNOW"}
+
+PATIENCE_SECONDS = 120
+"""How long the pipeline may count nothing new before something must have gone wrong."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +52,7 @@ def main() -> None:
     bring(api, "contacts", "cdnow-customers.csv", customers_csv(purchases))
     bring(api, "orders", "cdnow-orders.csv", orders_csv(purchases))
     imported = time.monotonic() - started
-    wrong = differences(api, purchases)
+    wrong = differences(api, purchases) + miscounts(api, purchases)
     for difference in wrong:
         print(f"  {difference}")
     if wrong:
@@ -132,6 +135,24 @@ def differences(api: Api, purchases: Sequence[Purchase]) -> list[str]:
     wrong = [f"{name}: {found:,} instead of {wanted:,}" for name, found, wanted in facts if found != wanted]
     strangers = [who for who in expected.keys() | bought.keys() if sorted(bought[who]) != sorted(expected[who])]
     return wrong + ([f"the purchases of {len(strangers)} customers differ"] if strangers else [])
+
+
+def miscounts(api: Api, purchases: Sequence[Purchase]) -> list[str]:
+    """Return what the totals on the screens say otherwise, once the pipeline has counted every order."""
+    counted, since = -1, time.monotonic()
+    while True:
+        totals = api.get("/v1/records/orders/totals?by=status")["items"]
+        count = sum(item["count"] for item in totals)
+        if count != counted:
+            counted, since = count, time.monotonic()
+            show_progress("orders counted", min(count, len(purchases)), len(purchases))
+        if count >= len(purchases) or time.monotonic() - since > PATIENCE_SECONDS:
+            break
+        time.sleep(1)
+    total = sum((Decimal(amount["amount"]) for item in totals for amount in item["sums"]), Decimal())
+    wanted = sum((purchase.amount for purchase in purchases), Decimal())
+    facts = (("counted orders", count, len(purchases)), ("summed dollars", total, wanted))
+    return [f"{name}: {found:,} instead of {expected:,}" for name, found, expected in facts if found != expected]
 
 
 if __name__ == "__main__":
