@@ -95,7 +95,7 @@ frontend/node_modules/.stamp: frontend/package-lock.json
 
 $(PORTAL): frontend/node_modules/.stamp $(PORTAL_SOURCES)
 	@echo "· Building the portal"
-	@cd frontend && npm run --silent build
+	@cd frontend && npm run --silent build -- --logLevel warn
 	@touch $@
 
 chromium:
