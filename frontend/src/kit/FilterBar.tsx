@@ -56,6 +56,8 @@ export function FilterBar({ object, search, onChange, withSort, children }: Prop
           setTyped(event.currentTarget.value);
           ask(event.currentTarget.value);
         }}
+        // A search still waiting would otherwise overtake the record that a click on a row opens.
+        onBlur={() => ask.flush()}
       />
       {shown.map((field) => (
         <ChoiceFilter
