@@ -5,15 +5,33 @@ from typing import Literal
 
 from chalicelib.engine.catalogue import Object
 from chalicelib.kernel.context import Context, Role
-from chalicelib.kernel.errors import Forbidden
+from chalicelib.kernel.errors import Forbidden, NotFound
 from chalicelib.storage.records import Row
 
-Action = Literal["read", "create", "update", "delete"]
+Action = Literal["read", "create", "update", "delete", "export"]
 Extent = Literal["none", "own", "team", "all"]
 
-EVERYTHING: Mapping[Action, Extent] = {"read": "all", "create": "all", "update": "all", "delete": "all"}
-READING: Mapping[Action, Extent] = {"read": "all", "create": "none", "update": "none", "delete": "none"}
-OWN_WORK: Mapping[Action, Extent] = {"read": "all", "create": "all", "update": "own", "delete": "own"}
+EVERYTHING: Mapping[Action, Extent] = {
+    "read": "all",
+    "create": "all",
+    "update": "all",
+    "delete": "all",
+    "export": "all",
+}
+READING: Mapping[Action, Extent] = {
+    "read": "all",
+    "create": "none",
+    "update": "none",
+    "delete": "none",
+    "export": "none",
+}
+OWN_WORK: Mapping[Action, Extent] = {
+    "read": "all",
+    "create": "all",
+    "update": "own",
+    "delete": "own",
+    "export": "none",
+}
 
 ROLES: Mapping[Role, Mapping[Action, Extent]] = {
     Role.ADMIN: EVERYTHING,
@@ -47,6 +65,15 @@ def require(ctx: Context, object: Object, action: Action, row: Row | None = None
     """
     if not can(ctx, object, action, row):
         raise Forbidden(f"Your role does not allow you to {action} this.")
+
+
+def require_seen(ctx: Context, object: Object, row: Row) -> None:
+    """Let the caller pass who may read this very record; for anybody else it is not there.
+
+    :raises NotFound: when the caller may not read it.
+    """
+    if not can(ctx, object, "read", row):
+        raise NotFound("There is no such record.")
 
 
 def readable(ctx: Context, object: Object) -> frozenset[str]:
