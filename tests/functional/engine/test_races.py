@@ -18,7 +18,7 @@ from tests.world import World
 
 pytestmark = pytest.mark.cloud
 
-WRITERS = 16
+WRITERS = 64
 OLMEDO = {"name": "Distribuciones Olmedo", "tax_id": "B45123452"}
 
 
@@ -71,6 +71,30 @@ def test_one_version_has_one_successor(ctx: Context) -> None:
     assert len(changed) == 1
     assert {type(problem) for problem in refused} == {VersionMismatch}
     assert companies(ctx)[0]["name"] == changed[0]["name"]
+
+
+def test_no_update_is_lost_when_everybody_tries_until_it_is_in(ctx: Context) -> None:
+    with guard.entered(ctx.tenant):
+        olmedo = records.create(ctx, plural="companies", values=OLMEDO)
+
+    def sign(number: int) -> dict[str, Any]:
+        while True:
+            now = records.get(ctx, plural="companies", id=olmedo["id"])
+            signed = {"description": f"{now['description'] or ''} {number}".strip()}
+            try:
+                return records.update(
+                    ctx, plural="companies", id=olmedo["id"], changes=signed, expected_version=now["version"]
+                )
+            except VersionMismatch:
+                continue
+
+    changed, refused = race(ctx, sign)
+
+    with guard.entered(ctx.tenant):
+        signatures = records.get(ctx, plural="companies", id=olmedo["id"])["description"].split()
+    assert refused == []
+    assert sorted(map(int, signatures)) == list(range(WRITERS))
+    assert sorted(company["version"] for company in changed) == list(range(2, WRITERS + 2))
 
 
 def test_one_key_makes_one_record_and_gives_everybody_its_answer(ctx: Context) -> None:

@@ -242,6 +242,20 @@ def forget_rows() -> None:
             table.stream_shard.items.clear()
 
 
+def stream_of(prefix: str, table: str = "records") -> list[dict[str, Any]]:
+    """Return everything that the stream of a table has delivered since its rows were forgotten."""
+    return [item.to_json() for item in _tables()[f"{prefix}-{table}"].stream_shard.items]
+
+
+def forget_records() -> None:
+    """Empty what records leave behind, and keep who works where."""
+    for name, table in _tables().items():
+        if name.rpartition("-")[2] in ("records", "links", "timeline", "index"):
+            table.items.clear()
+            if table.stream_shard:
+                table.stream_shard.items.clear()
+
+
 def _remember(params: Any, context: dict[str, Any], **_: Any) -> None:
     context["around_parameters"] = params
 

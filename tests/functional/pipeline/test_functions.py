@@ -6,7 +6,6 @@ from typing import Any
 
 import boto3
 import pytest
-from moto.backends import get_backend
 
 from chalicelib.kernel import tenancy
 from chalicelib.kernel.errors import Unavailable
@@ -19,14 +18,8 @@ from tests.client import Caller
 from tests.cloud import REGION
 from tests.fake_ses import FakeSes
 from tests.faults import Fault, FaultInjector
-from tests.functional.pipeline.aws_around import ACCOUNT_OF_MOTO, AwsAround, LambdaContext
+from tests.functional.pipeline.aws_around import AwsAround, LambdaContext, stream_of
 from tests.world import World
-
-
-def stream_of(world: World, table: str = "records") -> list[dict[str, Any]]:
-    """Return everything that the stream of a table has delivered so far."""
-    stored = get_backend("dynamodb")[ACCOUNT_OF_MOTO][REGION].tables[f"{world.settings.prefix}-{table}"]
-    return [item.to_json() for item in stored.stream_shard.items]
 
 
 def heard(world: World) -> list[dict[str, Any]]:
@@ -40,7 +33,7 @@ def heard(world: World) -> list[dict[str, Any]]:
 
 
 def follow_all(world: World) -> None:
-    record_stream.handle({"Records": stream_of(world)}, LambdaContext())
+    record_stream.handle({"Records": stream_of(world.settings.prefix)}, LambdaContext())
 
 
 def created(caller: Caller, plural: str, **values: Any) -> dict[str, Any]:
@@ -147,7 +140,7 @@ def parked(world: World) -> list[dict[str, Any]]:
 
 def test_a_poison_record_is_parked_whole_and_those_behind_it_go_on(world: World, firm: Firm) -> None:
     first, second = (created(firm.admin, "companies", name=name) for name in ("Rota", "Sana"))
-    records = stream_of(world)
+    records = stream_of(world.settings.prefix)
     poison = next(r for r in records if r["dynamodb"]["Keys"]["sk"]["S"] == first["id"])
     del poison["dynamodb"]["NewImage"]["version"]
 
@@ -163,7 +156,7 @@ def test_a_failure_that_passes_brings_the_whole_batch_again_and_parks_nothing(
     world: World, firm: Firm, faults: FaultInjector
 ) -> None:
     company = created(firm.admin, "companies", name="Sana")
-    event = {"Records": stream_of(world)}
+    event = {"Records": stream_of(world.settings.prefix)}
 
     faults.arm(Fault(2, "throttle"))
     with faults.counting(), pytest.raises(Unavailable):
