@@ -38,12 +38,16 @@ class Label:
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """One choice. ``more`` holds what only some lists know, such as the probability of a stage."""
+    """One choice. ``more`` holds what only some lists know, such as the probability of a stage.
+
+    A ``hidden`` one is chosen no more; the records that hold it keep it.
+    """
 
     value: str
     label: Label
     color: str | None = None
     more: Mapping[str, Any] = field(default_factory=dict)
+    hidden: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,11 +62,24 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
+class Rollup:
+    """What a field tells of the records that point here by ``relation``: their number, or a sum, min or max."""
+
+    relation: str
+    function: str
+    field: str | None = None
+    filter: Mapping[str, Any] | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Field:
     """One property of an object; its type says how it is read, stored, compared and shown.
 
     An ``indexed`` field has a slot. A ``sparse`` one takes its place there only when it holds something: it is found by
-    its value at no cost to the records without one, and orders no list.
+    its value at no cost to the records without one, and orders no list. ``visible_when`` is a filter over the record's
+    own fields: where it does not hold, nobody is asked for the field, and what it holds is kept. A ``custom`` field is
+    the tenant's: its ``slot`` stays its own, what it is still ``building`` is written but not yet read by, and one with
+    ``deleted_at`` keeps its values and shows them to nobody.
     """
 
     name: str
@@ -95,6 +112,14 @@ class Field:
     check: str | None = None
     widget: str | None = None
     aliases: tuple[str, ...] = ()
+    help: Label | None = None
+    visible_when: Mapping[str, Any] | None = None
+    custom: bool = False
+    slot: int | None = None
+    building: tuple[str, ...] = ()
+    formula: str | None = None
+    rollup: Rollup | None = None
+    deleted_at: str | None = None
 
 
 class Traits(TypedDict, total=False):
@@ -121,6 +146,8 @@ class Traits(TypedDict, total=False):
     check: str
     widget: str
     aliases: tuple[str, ...]
+    help: Label
+    visible_when: Mapping[str, Any]
 
 
 def text(name: str, es: str, en: str, **traits: Unpack[Traits]) -> Field:
@@ -133,9 +160,24 @@ def long_text(name: str, es: str, en: str, **traits: Unpack[Traits]) -> Field:
     return Field(name, "long_text", Label(es, en), **{"max_length": 50_000, "in_body": True, **traits})  # type: ignore[arg-type]
 
 
+def rich_text(name: str, es: str, en: str, **traits: Unpack[Traits]) -> Field:
+    """Declare text with headings, lists and links, kept in the body row."""
+    return Field(name, "rich_text", Label(es, en), **{"max_length": 50_000, "in_body": True, **traits})  # type: ignore[arg-type]
+
+
 def number(name: str, es: str, en: str, **traits: Unpack[Traits]) -> Field:
     """Declare an exact decimal number; ``decimals=0`` makes it whole."""
     return Field(name, "number", Label(es, en), **traits)
+
+
+def integer(name: str, es: str, en: str, **traits: Unpack[Traits]) -> Field:
+    """Declare a whole number."""
+    return Field(name, "integer", Label(es, en), **{"decimals": 0, **traits})  # type: ignore[arg-type]
+
+
+def rating(name: str, es: str, en: str, **traits: Unpack[Traits]) -> Field:
+    """Declare a mark from one to five, or to ``max`` where that is told."""
+    return Field(name, "rating", Label(es, en), **{"max": 5, **traits})  # type: ignore[arg-type]
 
 
 def percent(name: str, es: str, en: str, **traits: Unpack[Traits]) -> Field:
@@ -156,6 +198,11 @@ def date(name: str, es: str, en: str, **traits: Unpack[Traits]) -> Field:
 def date_time(name: str, es: str, en: str, *, zoned: bool = False, **traits: Unpack[Traits]) -> Field:
     """Declare an instant; ``zoned`` keeps the wall time and the zone that the user meant."""
     return Field(name, "date_time", Label(es, en), zoned=zoned, **traits)
+
+
+def time(name: str, es: str, en: str, **traits: Unpack[Traits]) -> Field:
+    """Declare a time of day, the same in every zone."""
+    return Field(name, "time", Label(es, en), **traits)
 
 
 def boolean(name: str, es: str, en: str, **traits: Unpack[Traits]) -> Field:
@@ -303,11 +350,33 @@ class ObjectDef:
     features: Features = Features()
     rules: Rules = Rules()
     aliases: tuple[str, ...] = ()
+    custom: bool = False
+    deleted_at: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ObjectChange:
+    """What one tenant changed about one object.
+
+    ``declared`` is the declaration of an object of its own, without fields. ``fields`` are the tenant's fields in
+    their order, those taken away included; ``overrides`` are other properties of the product's fields, by name.
+    """
+
+    declared: ObjectDef | None = None
+    fields: Mapping[str, Field] = field(default_factory=dict)
+    overrides: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    sections: tuple[Section, ...] | None = None
+    columns: tuple[str, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Overlay:
-    """What one tenant changed, as data: its own options of the lists that declarations leave open."""
+    """What one tenant changed, as data: options of open lists, objects by their plural, and settings by name.
+
+    A setting is data of whoever reads it, such as the rules that find duplicates.
+    """
 
     version: int = 0
     picklists: Mapping[str, tuple[Option, ...]] = field(default_factory=dict)
+    objects: Mapping[str, ObjectChange] = field(default_factory=dict)
+    settings: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
