@@ -10,9 +10,9 @@ from tests.client import Caller
 from tests.contract.routes import NOBODYS_ID, PROTECTED, body_of, headers_of, path_of
 from tests.contract.test_foreign_ids import RECORDS
 
-FULL = {"read": "all", "create": "all", "update": "all", "delete": "all"}
-OWN_WORK = {"read": "all", "create": "all", "update": "own", "delete": "own"}
-READING = {"read": "all", "create": "none", "update": "none", "delete": "none"}
+FULL = {"read": "all", "create": "all", "update": "all", "delete": "all", "export": "all"}
+OWN_WORK = {"read": "all", "create": "all", "update": "own", "delete": "own", "export": "none"}
+READING = {"read": "all", "create": "none", "update": "none", "delete": "none", "export": "none"}
 
 DECLARED: dict[str, dict[str, str]] = {"admin": FULL, "manager": FULL, "rep": OWN_WORK, "viewer": READING}
 MANAGED = {"pipelines", "products"}
