@@ -79,7 +79,8 @@ class Field:
     its value at no cost to the records without one, and orders no list. ``visible_when`` is a filter over the record's
     own fields: where it does not hold, nobody is asked for the field, and what it holds is kept. A ``custom`` field is
     the tenant's: its ``slot`` stays its own, what it is still ``building`` is written but not yet read by, and one with
-    ``deleted_at`` keeps its values and shows them to nobody.
+    ``deleted_at`` keeps its values and shows them to nobody. A ``formula`` or ``rollup`` behaves as a field of the type
+    that is its ``result``.
     """
 
     name: str
@@ -119,6 +120,7 @@ class Field:
     building: tuple[str, ...] = ()
     formula: str | None = None
     rollup: Rollup | None = None
+    result: str | None = None
     deleted_at: str | None = None
 
 
@@ -287,7 +289,8 @@ class Features:
     """What an object can do beside being stored.
 
     ``owned``: has a responsible person. ``managed``: only managers change it. ``open_work``: the filter that tells
-    which of a leaver's records somebody must inherit.
+    which of a leaver's records somebody must inherit. ``activities``: has tasks, calls and notes. ``about``: is one of
+    those, and names the section of its form that says what it is about; a tenant's objects are added there.
     """
 
     importable: bool = False
@@ -297,6 +300,7 @@ class Features:
     board_by: str | None = None
     board_sum: str | None = None
     open_work: Mapping[str, Any] | None = None
+    about: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
