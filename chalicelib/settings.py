@@ -24,6 +24,7 @@ class Settings:
     notification_queue_url: str = ""
     mail_queue_url: str = ""
     import_queue_url: str = ""
+    work_queue_url: str = ""
     sample_queue_url: str = ""
     record_stream_dlq_url: str = ""
     timer_stream_dlq_url: str = ""

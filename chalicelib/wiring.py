@@ -9,12 +9,13 @@ from chalicelib.crm.admin import mails as admin_mails
 from chalicelib.crm.contacts import objects as contacts
 from chalicelib.crm.sales import jobs as sales_jobs
 from chalicelib.crm.sales.objects import deals, leads, pipelines, trade
-from chalicelib.engine import catalogue
+from chalicelib.engine import catalogue, working
 from chalicelib.engine.events import Reaction
-from chalicelib.engine.importing import waking
+from chalicelib.engine.importing import worker as importing
 from chalicelib.engine.objects import ObjectDef
 from chalicelib.engine.outbox import MailKind
 from chalicelib.engine.timers import Handler
+from chalicelib.engine.working import Work
 
 STANDARD: tuple[ObjectDef, ...] = (
     *contacts.OBJECTS,
@@ -28,6 +29,11 @@ STANDARD: tuple[ObjectDef, ...] = (
 
 catalogue.declare(STANDARD)
 
+WORK: Mapping[str, Work] = {work.kind: work for work in (importing.WORK,)}
+"""Every kind of long work, by the name that its jobs bear."""
+
+working.declare(WORK)
+
 MAIL_KINDS: Mapping[str, MailKind] = {
     kind.name: kind for kind in (admin_mails.INVITATION, activities_jobs.TASK_REMINDER)
 }
@@ -35,7 +41,7 @@ MAIL_KINDS: Mapping[str, MailKind] = {
 
 TIMER_KINDS: Mapping[str, Handler] = {
     activities_rules.REMINDER: activities_jobs.remind,
-    waking.TIMER: waking.wake,
+    working.TIMER: working.wake,
 }
 """What a timer causes when it fires, by its kind."""
 

@@ -89,7 +89,7 @@ FUNCTIONS = (
         timeout=29,
         tenant=dict.fromkeys(ALL_TABLES, WRITE),
         files=True,
-        may=("sign people in", "read secrets", "send imports", "send samples"),
+        may=("sign people in", "read secrets", "send imports", "send work", "send samples"),
     ),
     Function(
         "record_stream",
@@ -112,9 +112,9 @@ FUNCTIONS = (
     Function(
         "timer_firer",
         Called(is_waited_for=False),
-        tenant={"records": READ, "links": READ, "jobs": READ, "index": WRITE, "timeline": WRITE}
-        | dict.fromkeys(("timers", "directory", "deliveries"), WRITE),
-        may=(*ARM, "park timers", "send imports"),
+        tenant={"records": READ, "links": READ, "index": WRITE, "timeline": WRITE}
+        | dict.fromkeys(("timers", "directory", "deliveries", "jobs"), WRITE),
+        may=(*ARM, "park timers", "send imports", "send work"),
     ),
     Function(
         "sweeper",
@@ -122,7 +122,7 @@ FUNCTIONS = (
         timeout=120,
         tenant={"records": READ, "links": READ, "index": WRITE, "timeline": WRITE}
         | dict.fromkeys(("timers", "directory", "deliveries", "jobs"), WRITE),
-        may=(*ARM, "park timers", "send mail jobs", "send imports"),
+        may=(*ARM, "park timers", "send mail jobs", "send imports", "send work"),
     ),
     Function("delivery_stream", Stream("deliveries", parking="delivery-stream"), may=("send mail jobs",)),
     Function(
@@ -165,13 +165,22 @@ FUNCTIONS = (
         may=("send imports", "read secrets"),
     ),
     Function(
+        "job_worker",
+        Queue("work", batch=1, concurrency=10),
+        memory=1024,
+        timeout=60,
+        tenant=dict.fromkeys(ALL_TABLES, WRITE),
+        files=True,
+        may=("send work", "send imports", "read secrets"),
+    ),
+    Function(
         "sample_loader",
         Queue("samples", batch=1),
         memory=1024,
         timeout=60,
         tenant=dict.fromkeys(ALL_TABLES, WRITE),
         files=True,
-        may=("send samples", "send imports", "read secrets"),
+        may=("send samples", "send imports", "send work", "read secrets"),
     ),
 )
 

@@ -12,7 +12,16 @@ import boto3
 from chalicelib.settings import Settings
 from tests import cloud
 
-QUEUES = ("notifications", "mail", "imports", "samples", "record-stream-dlq", "timer-stream-dlq", "delivery-stream-dlq")
+QUEUES = (
+    "notifications",
+    "mail",
+    "imports",
+    "work",
+    "samples",
+    "record-stream-dlq",
+    "timer-stream-dlq",
+    "delivery-stream-dlq",
+)
 PEPPER = "test-pepper-0123456789abcdef0123456789abcdef"
 CURSOR_KEY = "c0ffee00c0ffee00c0ffee00c0ffee00c0ffee00c0ffee00c0ffee00c0ffee00"
 
@@ -45,6 +54,7 @@ def build(prefix: str, *, jwks_url: str | None = None, endpoint: str | None = No
         notification_queue_url=queues["notifications"],
         mail_queue_url=queues["mail"],
         import_queue_url=queues["imports"],
+        work_queue_url=queues["work"],
         sample_queue_url=queues["samples"],
         record_stream_dlq_url=queues["record-stream-dlq"],
         timer_stream_dlq_url=queues["timer-stream-dlq"],

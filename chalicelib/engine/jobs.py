@@ -1,22 +1,19 @@
 """Long pieces of work: an import, and whatever else must outlive the request that asked for it.
 
 A job is a row with a state and a version; it moves from state to state by conditional writes, so that of two movers
-one wins. What the work has done so far lies in parts beside it. The queue carries only the job's id and the name of a
-step: everything a worker needs it reads, so that a message may come twice, late or not at all and be sent again.
+one wins. What the work has done so far lies in parts beside it. Who takes its steps, and when: ``engine/working.py``.
 """
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from chalicelib import settings
-from chalicelib.gateways import queue
 from chalicelib.kernel import clock
 from chalicelib.kernel.context import Context
 from chalicelib.kernel.errors import Conflict, NotFound
 from chalicelib.storage import jobs as rows
 from chalicelib.storage import plan, writes
-from chalicelib.storage.plan import Update
+from chalicelib.storage.plan import Put, Update
 
 
 class JobHasMoved(Conflict):
@@ -47,8 +44,15 @@ class Job:
 
 def create(ctx: Context, *, kind: str, state: str, data: Mapping[str, Any]) -> Job:
     """Store a new job and return it."""
+    job, write = planned(ctx, kind=kind, state=state, data=data)
+    writes.execute(ctx, [write])
+    return job
+
+
+def planned(ctx: Context, *, kind: str, state: str, data: Mapping[str, Any], id: str | None = None) -> tuple[Job, Put]:
+    """Return a new job and the write that stores it."""
     now = clock.stamp(ctx.now)
-    job = Job(ctx.new_id(), kind, state, 1, now, ctx.actor.id, now, data)
+    job = Job(id or ctx.new_id(), kind, state, 1, now, ctx.actor.id, now, data)
     item = {
         "kind": kind,
         "state": state,
@@ -58,8 +62,13 @@ def create(ctx: Context, *, kind: str, state: str, data: Mapping[str, Any]) -> J
         "updated_at": now,
         "data": dict(data),
     }
-    writes.execute(ctx, [rows.create(ctx, job.id, item)])
-    return job
+    return job, rows.create(ctx, job.id, item)
+
+
+def find(ctx: Context, *, id: str) -> Job | None:
+    """Return a job of whatever kind, or None."""
+    item = rows.get(ctx, id)
+    return None if item is None else _job(item)
 
 
 def get(ctx: Context, *, id: str, kind: str) -> Job:
@@ -67,16 +76,18 @@ def get(ctx: Context, *, id: str, kind: str) -> Job:
 
     :raises NotFound: when there is none of that kind, or it is somebody else's.
     """
-    item = rows.get(ctx, id)
-    if item is None or item["kind"] != kind:
+    job = find(ctx, id=id)
+    if job is None or job.kind != kind:
         raise NotFound(f"There is no such {kind}.")
-    return _job(item)
+    return job
 
 
-def page(ctx: Context, *, kind: str, limit: int, start: str | None = None) -> tuple[list[Job], str | None]:
-    """Return one page of the tenant's jobs of a kind, newest first, and where to go on."""
+def page(
+    ctx: Context, *, kind: str | None = None, limit: int, start: str | None = None
+) -> tuple[list[Job], str | None]:
+    """Return one page of the tenant's jobs, of one kind or of all, newest first, and where to go on."""
     items, last = rows.page(ctx, limit=limit, start=start)
-    return [_job(item) for item in items if item["kind"] == kind], last
+    return [_job(item) for item in items if kind in (None, item["kind"])], last
 
 
 def moved(ctx: Context, job: Job, *, to: str, data: Mapping[str, Any]) -> tuple[Job, Update]:
@@ -115,12 +126,6 @@ def require_state(job: Job, *states: str) -> None:
     """
     if job.state not in states:
         raise WrongState(f"This is not possible while the job is {job.state}.", extra={"state": job.state})
-
-
-def enqueue(ctx: Context, job: Job, *, step: str) -> None:
-    """Ask a worker to take a step of the job; asking twice is harmless."""
-    body = {"tenant": ctx.tenant, "job": job.id, "step": step}
-    queue.send(settings.current().import_queue_url, ctx.tenant, [queue.Message(body)])
 
 
 def _job(item: Mapping[str, Any]) -> Job:

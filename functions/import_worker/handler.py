@@ -3,9 +3,8 @@
 from collections.abc import Mapping
 from typing import Any
 
-from chalicelib import wiring  # noqa: F401 - declares the objects
-from chalicelib.engine import background
-from chalicelib.engine.importing import worker
+from chalicelib import wiring  # noqa: F401 - declares objects and kinds of work
+from chalicelib.engine import background, working
 from chalicelib.kernel.context import Context
 
 
@@ -13,7 +12,7 @@ def handle(event: Mapping[str, Any], lambda_context: Any) -> Mapping[str, Any]:
     """Take the step that each message names; those that failed for the moment come again."""
 
     def take(ctx: Context, message: Mapping[str, Any]) -> None:
-        worker.take_step(
+        working.take_step(
             ctx, job=message["job"], step=message["step"], time_left=lambda: background.time_left(lambda_context)
         )
 

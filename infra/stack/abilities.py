@@ -59,6 +59,7 @@ ABILITIES: Mapping[str, Callable[[Parts], iam.PolicyStatement]] = {
     "send imports": lambda its: _statement(
         "SendImports", ["sqs:SendMessage"], its.messaging.queues["imports"].queue_arn
     ),
+    "send work": lambda its: _statement("SendWork", ["sqs:SendMessage"], its.messaging.queues["work"].queue_arn),
     "send samples": lambda its: _statement(
         "SendSamples", ["sqs:SendMessage"], its.messaging.queues["samples"].queue_arn
     ),

@@ -72,6 +72,7 @@ class Functions(Construct):
             "NOTIFICATION_QUEUE_URL": queues["notifications"].queue_url,
             "MAIL_QUEUE_URL": queues["mail"].queue_url,
             "IMPORT_QUEUE_URL": queues["imports"].queue_url,
+            "WORK_QUEUE_URL": queues["work"].queue_url,
             "SAMPLE_QUEUE_URL": queues["samples"].queue_url,
             "RECORD_STREAM_DLQ_URL": parked["record-stream"].queue_url,
             "TIMER_STREAM_DLQ_URL": parked["timer-stream"].queue_url,

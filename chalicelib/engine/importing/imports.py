@@ -7,9 +7,9 @@ and wakes an import whose message was lost.
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from chalicelib.engine import access, cursors, jobs, overlays
+from chalicelib.engine import access, cursors, jobs, overlays, working
 from chalicelib.engine.catalogue import Catalogue, Object
-from chalicelib.engine.importing import progress, survey, undoing, waking, worker
+from chalicelib.engine.importing import progress, survey, undoing, worker
 from chalicelib.engine.importing import recipe as recipes
 from chalicelib.engine.importing.lookup import SOURCE_ID
 from chalicelib.engine.importing.mapping import match_key
@@ -35,21 +35,7 @@ def create(ctx: Context, *, object: str, filename: str) -> dict[str, Any]:
     main = _importable(overlays.load(ctx), object)
     access.require(ctx, main, "create")
     key = files.new_key(ctx)
-    actor = {
-        "kind": ctx.actor.kind,
-        "id": ctx.actor.id,
-        "role": ctx.actor.role.value,
-        "scopes": sorted(ctx.actor.scopes),
-    }
-    data = {
-        "object": main.plural,
-        "filename": filename.strip(),
-        "key": key,
-        "actor": actor,
-        "locale": ctx.locale,
-        "time_zone": ctx.time_zone,
-        "currency": ctx.currency,
-    }
+    data = {"object": main.plural, "filename": filename.strip(), "key": key, **working.asked_by(ctx)}
     form = files.upload_form(key, content_type=files.CSV, most_bytes=survey.MOST_BYTES)
     job = jobs.create(ctx, kind=KIND, state="created", data=data)
     expires_at = clock.stamp(ctx.now + files.UPLOAD_LIVES)
@@ -85,10 +71,7 @@ def preview(
         catalogue = overlays.refreshed(ctx)
         checked(catalogue, catalogue.of_plural(job.data["object"]), mapping, columns=len(known.written.header))
     asked = {"mapping": [_entry(entry) for entry in mapping or ()], "match": dict(match) if match else None}
-    job, move = jobs.moved(ctx, job, to="previewing", data={"asked": asked, "problem": None})
-    jobs.execute(ctx, [move, *waking.later(ctx, job.id)])
-    jobs.enqueue(ctx, job, step="preview")
-    return _summary(job)
+    return _summary(working.resume(ctx, job, step="preview", data={"asked": asked, "problem": None}))
 
 
 def start(
@@ -108,8 +91,8 @@ def start(
     job = _found(ctx, id)
     jobs.require_state(job, "ready", "running")
     if job.state == "ready":
-        job = _started(ctx, job, mapping, match, on_duplicate, fire_automations)
-    jobs.enqueue(ctx, job, step="run")
+        return _told(ctx, _started(ctx, job, mapping, match, on_duplicate, fire_automations))
+    working.ask(ctx, job, step="run")
     return _told(ctx, job)
 
 
@@ -135,9 +118,8 @@ def undo(ctx: Context, *, id: str) -> dict[str, Any]:
     if job.state != "undoing":
         if progress.read(ctx, job.id) is None:
             raise jobs.WrongState("This import has stored nothing.", extra={"state": job.state})
-        job, move = jobs.moved(ctx, job, to="undoing", data={})
-        jobs.execute(ctx, [move, undoing.begin(ctx, job.id), *waking.later(ctx, job.id)])
-    jobs.enqueue(ctx, job, step="undo")
+        return _told(ctx, working.resume(ctx, job, step="undo", beside=[undoing.begin(ctx, job.id)]))
+    working.ask(ctx, job, step="undo")
     return _told(ctx, job)
 
 
@@ -171,11 +153,9 @@ def _started(
         "report": files.new_key(ctx),
         "started_at": clock.stamp(ctx.now),
     }
-    after, move = jobs.moved(ctx, job, to="running", data=data)
     first = Cursor(0, kept.written.line, kept.written.start)
-    begin = [recipes.keep(ctx, job.id, chosen), progress.begin(ctx, job.id, first)]
-    jobs.execute(ctx, [move, *begin, *waking.later(ctx, job.id)])
-    return after
+    beside = [recipes.keep(ctx, job.id, chosen), progress.begin(ctx, job.id, first)]
+    return working.resume(ctx, job, step="run", data=data, beside=beside)
 
 
 def _require_enough(main: Object, targets: Targets) -> None:

@@ -6,9 +6,8 @@ doubles nothing. When the store refuses a group because somebody else wrote mean
 that is refused again gets its verdict and stops no other.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from datetime import timedelta
 from itertools import islice
 
 from chalicelib.engine import claims
@@ -17,25 +16,15 @@ from chalicelib.engine.importing.landing import Landed, Landing
 from chalicelib.engine.importing.progress import Cursor
 from chalicelib.engine.importing.rows import Record
 from chalicelib.engine.importing.verdicts import Outcome, Verdict
+from chalicelib.engine.working import RESERVE, OutOfTime, Superseded, TimeLeft
 from chalicelib.kernel.context import Context
 from chalicelib.storage import writes as store
 from chalicelib.storage.plan import Write
 
 BATCH = 100
-RESERVE = timedelta(seconds=12)
-"""What a worker keeps of its time: one transaction with its retries, and handing over."""
-
 _MOST_ROWS = 250
 _MOST_BYTES = 96 * 1024
 _OWN_WRITES = 2
-
-
-class Superseded(Exception):
-    """Another worker passed these rows; the queue has its message, so ours may go."""
-
-
-class OutOfTime(Exception):
-    """The rest is for the next worker; the cursor says where it begins."""
 
 
 @dataclass(slots=True)
@@ -74,7 +63,7 @@ class Run:
     job: str
     landing: Landing
     cursor: Cursor
-    time_left: Callable[[], timedelta]
+    time_left: TimeLeft
 
     def store_rows(self, records: Iterable[Record]) -> None:
         """Store the rows from the cursor on.

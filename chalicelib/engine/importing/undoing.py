@@ -5,19 +5,18 @@ were linked to since, is kept and reported. Each record is taken back in the tra
 undo, so a killed worker leaves it exactly between two records.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import timedelta
 from typing import Any
 
 from chalicelib.engine import overlays, records
 from chalicelib.engine.catalogue import Catalogue
 from chalicelib.engine.fields import registry
 from chalicelib.engine.importing.progress import VERDICT
-from chalicelib.engine.importing.running import RESERVE, OutOfTime, Superseded
 from chalicelib.engine.importing.verdicts import Touched, Verdict
 from chalicelib.engine.jobs import Job
 from chalicelib.engine.records import Plan
+from chalicelib.engine.working import RESERVE, OutOfTime, Superseded, TimeLeft
 from chalicelib.kernel.context import Context
 from chalicelib.kernel.errors import NotFound, Problem, Unavailable, VersionMismatch
 from chalicelib.storage import jobs as parts
@@ -72,7 +71,7 @@ def reported(ctx: Context, job: str, *, limit: int = 100) -> list[dict[str, Any]
     ]
 
 
-def go_on(ctx: Context, job: Job, time_left: Callable[[], timedelta]) -> None:
+def go_on(ctx: Context, job: Job, time_left: TimeLeft) -> None:
     """Take back what is left of an import.
 
     :raises OutOfTime: when there is more than time.
@@ -102,7 +101,7 @@ def _undo_part(
     job: Job,
     cursor: UndoCursor,
     touched: Sequence[tuple[int, Touched]],
-    time_left: Callable[[], timedelta],
+    time_left: TimeLeft,
 ) -> UndoCursor:
     while cursor.done < len(touched):
         if time_left() < RESERVE:

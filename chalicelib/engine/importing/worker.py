@@ -1,85 +1,31 @@
 """The steps of an import that a worker takes: look at the file, store its rows, tell what became of them, undo.
 
-A step may come twice, late, or be killed anywhere: it reads where the job stands and goes on from there. It acts as
-the person who asked for it, with the rights that they have now. When its time is nearly over it asks for the next
-worker and goes; a file that cannot be read ends the job with a reason that its owner can act on.
+How a step is asked for, repeated and given up is the same for every long work: ``engine/working.py``. A file that
+cannot be read ends the job with a reason that its owner can act on.
 """
 
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
-from typing import Any
 
+from chalicelib import settings
 from chalicelib.engine import jobs, overlays
 from chalicelib.engine.importing import progress, survey, undoing, verdicts
 from chalicelib.engine.importing import recipe as recipes
 from chalicelib.engine.importing.landing import Landing
 from chalicelib.engine.importing.mapping import match_key
 from chalicelib.engine.importing.recipe import Kept
-from chalicelib.engine.importing.running import OutOfTime, Run, Superseded
+from chalicelib.engine.importing.running import Run
 from chalicelib.engine.importing.survey import Source
 from chalicelib.engine.importing.targets import Match, checked
 from chalicelib.engine.jobs import Job
+from chalicelib.engine.working import OutOfTime, Progress, Step, TimeLeft, Work
 from chalicelib.gateways import files, secrets
-from chalicelib.kernel.context import Actor, Context, Role
-from chalicelib.kernel.errors import Forbidden, InvalidInput, NotFound, Problem
+from chalicelib.kernel.context import Context
 from chalicelib.observability import logger
-from chalicelib.storage import directory, records
+from chalicelib.storage import records
 
 KIND = "import"
 FOR_REPORT = timedelta(seconds=25)
-TimeLeft = Callable[[], timedelta]
-
-
-def take_step(ctx: Context, *, job: str, step: str, time_left: TimeLeft) -> None:
-    """Take one step of an import; a step that the job has left behind does nothing."""
-    try:
-        found = jobs.get(ctx, id=job, kind=KIND)
-    except NotFound:
-        logger.info("import is gone", job=job)
-        return
-    wanted, step_taken = STEPS[step]
-    if found.state != wanted:
-        logger.info("import step is past", job=job, step=step, state=found.state)
-        return
-    try:
-        step_taken(_as_owner(ctx, found), found, time_left)
-    except OutOfTime:
-        jobs.enqueue(ctx, found, step=step)
-    except (Superseded, jobs.JobHasMoved):
-        logger.info("another worker is ahead", job=job, step=step)
-    except (InvalidInput, Forbidden) as problem:
-        _fail(ctx, found, problem)
-
-
-def _as_owner(ctx: Context, job: Job) -> Context:
-    """Return the context of whoever started the job, as far as they may still act.
-
-    :raises Forbidden: they work here no longer.
-    """
-    said = job.data["actor"]
-    role = Role(said["role"])
-    if said["kind"] == "user":
-        user = directory.get(ctx, directory.user(said["id"]))
-        if user is None or user.get("status", "active") != "active":
-            raise Forbidden("Whoever started this import works here no longer.", code="owner_is_gone")
-        role = Role(user.get("role", role))
-    actor = Actor(said["kind"], said["id"], role, frozenset(said["scopes"]))
-    settled = replace(
-        ctx,
-        actor=actor,
-        request_id=f"import-{job.id}",
-        locale=job.data["locale"],
-        time_zone=job.data["time_zone"],
-        currency=job.data["currency"],
-    )
-    is_loud = bool(job.data.get("options", {}).get("fire_automations"))
-    return settled.because(f"Import of {job.data['filename']}"[:200], quiet=not is_loud)
-
-
-def _fail(ctx: Context, job: Job, problem: Problem) -> None:
-    told = {"code": problem.code, "detail": problem.detail}
-    jobs.move(ctx, jobs.get(ctx, id=job.id, kind=KIND), to="failed", data={"problem": told})
 
 
 def _preview(ctx: Context, job: Job, time_left: TimeLeft) -> None:
@@ -141,8 +87,20 @@ def vacant(ctx: Context, plurals: list[str]) -> list[str]:
     return [plural for plural in plurals if not records.page(ctx, plural, slot=1, limit=1)[0]]
 
 
-STEPS: dict[str, tuple[str, Callable[[Context, Job, TimeLeft], Any]]] = {
-    "preview": ("previewing", _preview),
-    "run": ("running", _run),
-    "undo": ("undoing", _undo),
-}
+def _progress(ctx: Context, job: Job) -> Progress | None:
+    cursor = progress.read(ctx, job.id) if job.data.get("options") else None
+    return Progress(cursor.row, job.data["detected"]["rows"], cursor.at) if cursor else None
+
+
+WORK = Work(
+    KIND,
+    steps={
+        "preview": Step("previewing", _preview),
+        "run": Step("running", _run),
+        "undo": Step("undoing", _undo),
+    },
+    reason=lambda job: f"Import of {job.data['filename']}",
+    quiet=lambda job: not job.data.get("options", {}).get("fire_automations"),
+    progress=_progress,
+    queue=lambda: settings.current().import_queue_url,
+)

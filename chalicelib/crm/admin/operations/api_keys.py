@@ -13,7 +13,7 @@ from chalicelib.kernel.errors import FieldError, InvalidInput, NotFound
 from chalicelib.storage import directory, plan, system, writes
 
 WIDE_SCOPES = ("read", "write")
-OTHER_RESOURCES = ("imports",)
+OTHER_RESOURCES = ("imports", "jobs")
 
 
 def create_api_key(ctx: Context, *, name: str, scopes: Sequence[str], expires_at: str) -> tuple[ApiKey, str]:
