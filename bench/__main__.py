@@ -6,7 +6,8 @@ from pathlib import Path
 
 import boto3
 
-from bench import cold_start, firm, neighbours, people, report, store
+from bench import battery, cold_start, firm, neighbours, people, report, store
+from bench.battery import Fired
 from bench.meter import Meter
 from bench.operations import Operations, Row, Stage
 from bench.pipeline import Stream
@@ -24,19 +25,22 @@ RESULTS = Path(__file__).with_name("results.json")
 def main() -> None:
     """Measure whatever is asked for, everything by default."""
     arguments = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
-    arguments.add_argument("--records", type=int, nargs="+", default=[1_000, 10_000], help="how full the store is")
+    arguments.add_argument(
+        "--records", type=int, nargs="+", default=[1_000, 10_000, 100_000], help="how full the store is"
+    )
     arguments.add_argument("--no-cold-start", action="store_true", help="leave the cold start out")
     asked = arguments.parse_args()
     logger.setLevel("WARNING")
     home = Path(os.environ.get("TENDERO_HOME", ".local")).resolve() / "bench"
     started = None if asked.no_cold_start else cold_start.measure(home)
     with store.running(home) as address, neighbours.answering(firm.JWKS) as others:
-        rows = _measure(address, others, sorted(asked.records))
+        rows, fired = _measure(address, others, sorted(asked.records))
     report.show(rows, started)
-    report.write(RESULTS, rows, started)
+    battery.show(fired)
+    report.write(RESULTS, rows, started, fired)
 
 
-def _measure(address: str, others: str, sizes: list[int]) -> list[Row]:
+def _measure(address: str, others: str, sizes: list[int]) -> tuple[list[Row], list[Fired]]:
     os.environ.update(
         AWS_ACCESS_KEY_ID="bench",
         AWS_SECRET_ACCESS_KEY="bench",  # noqa: S106 - nobody checks it
@@ -80,7 +84,7 @@ def _measure(address: str, others: str, sizes: list[int]) -> list[Row]:
         ids += people.fill(tenant.ctx, first=len(ids), last=size)
         print("Measuring ...", flush=True)
         rows += Operations(stage, ids).measure()
-    return rows
+    return rows, battery.measure(tenant, meter)
 
 
 if __name__ == "__main__":

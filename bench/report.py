@@ -6,6 +6,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
+from bench.battery import Fired
 from bench.cold_start import ColdStart
 from bench.operations import Row
 
@@ -21,6 +22,8 @@ BUDGETS: dict[str, dict[str, float]] = {
     "update, counted": {"wcu_all": 15},  # 14 and one more: a lead has five populated slots, the budget is for four
 }
 INIT_RATIO = 2.0
+GROWING = ("aws_calls", "wcu_all", "rcu", "cpu_ms")
+MOST_GROWTH = 1.3
 
 DIFFERENCES = """
   Where two figures stand, the second is ours. DynamoDB Local bills a transaction four units a table and index however
@@ -42,6 +45,7 @@ def show(rows: Iterable[Row], started: ColdStart | None) -> None:
     for row in rows:
         print(f"  {row.operation:<14}{row.records:>8}  {_agreement(row)}")
     print(DIFFERENCES)
+    _show_growth(rows)
     if started is not None:
         ratio = started.api_init_cpu_ms / started.bare_init_cpu_ms
         print(
@@ -50,7 +54,7 @@ def show(rows: Iterable[Row], started: ColdStart | None) -> None:
         )
 
 
-def write(path: Path, rows: Iterable[Row], started: ColdStart | None) -> None:
+def write(path: Path, rows: Iterable[Row], started: ColdStart | None, fired: Iterable[Fired]) -> None:
     """Write the figures as JSON."""
     rows = list(rows)
     told: dict[str, Any] = {
@@ -69,10 +73,37 @@ def write(path: Path, rows: Iterable[Row], started: ColdStart | None) -> None:
             for row in rows
         ],
         "budgets": [{"operation": row.operation, "records": row.records, **_checks(row)} for row in rows],
+        "flat": [{"operation": name, **grown} for name, grown in _growth(rows).items()],
+        "bad_input": [{name: _rounded(value) for name, value in asdict(each).items()} for each in fired],
     }
     if started is not None:
         told["cold_start"] = {name: _rounded(value) for name, value in asdict(started).items()}
     path.write_text(json.dumps(told, indent=2, ensure_ascii=False) + "\n")
+
+
+def _growth(rows: Iterable[Row]) -> dict[str, dict[str, float]]:
+    """Return for each operation how much dearer it is in the fullest store than in the emptiest."""
+    measured: dict[str, list[Row]] = {}
+    for row in sorted(rows, key=lambda row: row.records):
+        measured.setdefault(row.operation, []).append(row)
+    return {
+        name: {figure: _ratio(getattr(several[-1], figure), getattr(several[0], figure)) for figure in GROWING}
+        for name, several in measured.items()
+        if len(several) > 1
+    }
+
+
+def _ratio(last: float, first: float) -> float:
+    return last / first if first else 1.0 if not last else float("inf")
+
+
+def _show_growth(rows: list[Row]) -> None:
+    sizes = sorted({row.records for row in rows})
+    if len(sizes) > 1:
+        print(f"\nwith {sizes[-1]:,} records beside {sizes[0]:,} (at most {MOST_GROWTH} x):")
+    for name, grown in _growth(rows).items():
+        told = ", ".join(f"{figure} {ratio:.2f} x" for figure, ratio in grown.items())
+        print(f"  {name:<16}{told}  {_met(max(grown.values()) <= MOST_GROWTH)}")
 
 
 def _checks(row: Row) -> dict[str, bool]:

@@ -65,6 +65,8 @@ def parsed(ctx: Context, object: Object, values: Mapping[str, Any]) -> dict[str,
     stored: dict[str, Any] = {}
     errors: list[FieldError] = []
     for name, raw in values.items():
+        if len(errors) == MOST_ERRORS:
+            break
         field = object.writable.get(name)
         if field is None:
             errors.append(_not_writable(object, name))
@@ -74,7 +76,7 @@ def parsed(ctx: Context, object: Object, values: Mapping[str, Any]) -> dict[str,
         except Refusal as refusal:
             errors.append(FieldError(f"{name}.{refusal.at}" if refusal.at else name, refusal.code, refusal.message))
     if errors:
-        raise InvalidInput("Some fields were refused.", errors=errors[:MOST_ERRORS])
+        raise InvalidInput("Some fields were refused.", errors=errors)
     return stored
 
 
