@@ -1,4 +1,4 @@
-"""What happened on a record, or to a user, newest first, without the fields that its reader may not read."""
+"""What happened on a record, newest first, without the fields that its reader may not read."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -27,15 +27,6 @@ def page(
     start = cursors.opened(ctx, query, cursor)
     found, place = timeline.page(ctx, id, limit=limit, start=start, kinds=None if kind is None else {kind})
     items = [_shown(ctx, object, entry) for entry in found]
-    return {"items": items, "next_cursor": cursors.sealed(ctx, query, place)}
-
-
-def notifications(ctx: Context, *, limit: int = 50, cursor: str | None = None) -> dict[str, Any]:
-    """This function will return one page of what the acting user has been told."""
-    query = {"notifications": ctx.actor.id}
-    start = cursors.opened(ctx, query, cursor)
-    found, place = timeline.page(ctx, ctx.actor.id, limit=limit, start=start)
-    items = [{"id": one.id, "kind": one.kind, "at": one.at, "actor": one.actor, "data": one.data} for one in found]
     return {"items": items, "next_cursor": cursors.sealed(ctx, query, place)}
 
 

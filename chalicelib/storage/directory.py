@@ -1,6 +1,6 @@
 """The tenant's own rows: itself, its users, overlay, API keys and invitations."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final
 
 from chalicelib.kernel.context import Context
@@ -28,6 +28,27 @@ def invite(id: str) -> str:
     return f"invite#{id}"
 
 
+def personal(user: str, matter: str) -> str:
+    """Return the name of the row in which somebody keeps something for themselves."""
+    return f"personal#{user}#{matter}"
+
+
+def part(name: str) -> str:
+    """Return the name of the row that holds one part of the overlay."""
+    return f"{OVERLAY}#{name}"
+
+
+def parts(ctx: Context, wanted: Iterable[str] | None = None) -> dict[str, dict[str, Any]]:
+    """Return the ``wanted`` parts of the overlay, or all, by their names, read consistently."""
+    if wanted is None:
+        found = reads.query_all(names.DIRECTORY, keys.of_tenant(ctx), prefix=f"{OVERLAY}#", consistent=True)
+        items = [*found]
+    else:
+        keys_wanted = [keys.directory(ctx, part(name)) for name in wanted]
+        items = reads.get_many(names.DIRECTORY, keys_wanted, consistent=True)
+    return {item["sk"].removeprefix(f"{OVERLAY}#"): _without(item, "pk", "sk", "writer") for item in items}
+
+
 def get(ctx: Context, name: str) -> dict[str, Any] | None:
     """Return the row called ``name``, read consistently, or None."""
     if not all(map(keys.is_id, name.split("#"))):
@@ -44,7 +65,7 @@ def of_kind(ctx: Context, kind: str) -> list[dict[str, Any]]:
 
 def put(ctx: Context, name: str, item: Mapping[str, Any], *, when: Condition | None = None) -> Put:
     """Plan to store the row called ``name``."""
-    return Put(names.DIRECTORY, keys.directory(ctx, name), _without_key(item), when=when)
+    return Put(names.DIRECTORY, keys.directory(ctx, name), _without(item, "name"), when=when)
 
 
 def update(
@@ -66,8 +87,8 @@ def delete(ctx: Context, name: str, *, when: Condition | None = None) -> Delete:
 
 
 def _row(item: Mapping[str, Any]) -> dict[str, Any]:
-    return {"name": item["sk"], **{name: value for name, value in item.items() if name not in ("pk", "sk", "writer")}}
+    return {"name": item["sk"], **_without(item, "pk", "sk", "writer")}
 
 
-def _without_key(item: Mapping[str, Any]) -> dict[str, Any]:
-    return {name: value for name, value in item.items() if name != "name"}
+def _without(item: Mapping[str, Any], *gone: str) -> dict[str, Any]:
+    return {name: value for name, value in item.items() if name not in gone}

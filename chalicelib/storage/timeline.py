@@ -62,6 +62,12 @@ def page(
     return found, None if position is None else position.sk
 
 
+def since(ctx: Context, record: str, after: str | None, *, limit: int) -> list[Entry]:
+    """Return what happened at or after the instant ``after``, newest first, at most ``limit`` entries."""
+    items, _ = reads.query(names.TIMELINE, keys.of_record(ctx, record), lower=after, descending=True, limit=limit)
+    return [_entry(item) for item in items]
+
+
 def _entry(item: Mapping[str, Any]) -> Entry:
     return Entry(
         id=item["sk"].partition("#")[2],

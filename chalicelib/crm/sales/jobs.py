@@ -2,10 +2,10 @@
 
 from typing import Any
 
+from chalicelib.engine import notices
 from chalicelib.engine.events import Event, Reaction
 from chalicelib.kernel.context import Context
-from chalicelib.storage import records, timeline, writes
-from chalicelib.storage.timeline import Entry
+from chalicelib.storage import records, writes
 
 
 def tell_new_owner(ctx: Context, event: Event) -> None:
@@ -16,20 +16,16 @@ def tell_new_owner(ctx: Context, event: Event) -> None:
     owner = deal.get("owner")
     if owner is None or owner == event.actor:
         return
-    entry = Entry(
-        id=f"{event.id}-owner",
-        kind="notification",
-        actor=event.actor,
+    told = notices.tell(
+        ctx,
+        user=owner,
+        kind="deal_assigned",
+        data={"object": event.object, "plural": event.plural, "id": event.record},
+        cause=event.id,
         at=event.at,
-        data={
-            "what": "deal_assigned",
-            "object": event.object,
-            "plural": event.plural,
-            "id": event.record,
-            "name": deal.get("name"),
-        },
+        actor=event.actor,
     )
-    writes.execute(ctx, [timeline.append(ctx, owner, entry)])
+    writes.execute(ctx, [told])
 
 
 TELL_NEW_OWNER = Reaction("tell_new_owner", ("DealCreated", "DealModified"), tell_new_owner)
