@@ -150,6 +150,7 @@ class Traits(TypedDict, total=False):
     aliases: tuple[str, ...]
     help: Label
     visible_when: Mapping[str, Any]
+    strictest: tuple[Any, ...]
 
 
 def text(name: str, es: str, en: str, **traits: Unpack[Traits]) -> Field:
@@ -339,6 +340,22 @@ class Rules:
 
 
 @dataclass(frozen=True, slots=True)
+class DuplicateRule:
+    """What makes two records of an object look like one.
+
+    ``kind`` is exact (every field equal), email, phone (any value in common) or name (names alike, the second field, a
+    firm, speaking for or against it). ``weight`` is how far it convinces, ``threshold`` from which likeness on, both
+    of a hundred. One that does not ``warn`` counts in the review list only.
+    """
+
+    kind: str
+    fields: tuple[str, ...]
+    weight: int
+    threshold: int = 100
+    warns: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class ObjectDef:
     """A kind of record, as its domain declares it."""
 
@@ -356,6 +373,8 @@ class ObjectDef:
     aliases: tuple[str, ...] = ()
     custom: bool = False
     deleted_at: str | None = None
+    duplicates: tuple[DuplicateRule, ...] | None = None
+    """None: by the name, the addresses and the numbers that it has."""
 
 
 @dataclass(frozen=True, slots=True)
