@@ -6,10 +6,13 @@ overlay. Its price is a few milliseconds a container and version; its gain is th
 indexed, unique or searched fields of an object, nor knows any object by name.
 """
 
+import dataclasses
 from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from typing import Any
 
+from chalicelib.engine.designing import applied
 from chalicelib.engine.fields import registry
 from chalicelib.engine.fields.contract import FieldType, as_stored
 from chalicelib.engine.objects import (
@@ -63,7 +66,12 @@ class Inbound:
 
 @dataclass(frozen=True, slots=True)
 class Object:
-    """One object of one tenant, with what follows from its declaration."""
+    """One object of one tenant, with what follows from its declaration.
+
+    Fields that were taken away, or are still being built, are written as if they were whole and read by nobody: so
+    ``slotted`` (by place, None where a slot is free), ``unique``, ``searched``, ``tallied`` and ``sums`` say what a
+    write keeps, and ``fields``, ``slots``, ``sortable`` and ``counted`` what a reader can use.
+    """
 
     definition: ObjectDef
     fields: Mapping[str, Field]
@@ -71,7 +79,7 @@ class Object:
     required: tuple[Field, ...]
     defaults: tuple[Field, ...]
     slots: Mapping[str, int]
-    slotted: tuple[Field, ...]
+    slotted: tuple[Field | None, ...]
     sortable: tuple[str, ...]
     unique: tuple[Field, ...]
     links: tuple[Field, ...]
@@ -79,6 +87,7 @@ class Object:
     in_body: frozenset[str]
     searched: tuple[Field, ...]
     counted: tuple[Field, ...]
+    tallied: tuple[Field, ...]
     sums: tuple[Field, ...]
     inbound: Mapping[str, Inbound]
     visible: frozenset[str]
@@ -119,17 +128,20 @@ class Object:
     @property
     def columns(self) -> tuple[str, ...]:
         """The columns of its list."""
-        return self.definition.columns or (self.name_field, "updated_at")
+        declared = tuple(name for name in self.definition.columns if name in self.fields)
+        return declared or (self.name_field, "updated_at")
 
 
 @dataclass(frozen=True, slots=True)
 class Catalogue:
-    """The objects of one tenant at one version of its overlay."""
+    """The objects of one tenant at one version of its overlay; ``hidden`` are those it took away, by their plural."""
 
     version: int
     objects: Mapping[str, Object]
     plurals: Mapping[str, Object]
     picklists: Mapping[str, tuple[Option, ...]]
+    hidden: Mapping[str, Object] = dataclasses.field(default_factory=dict)
+    settings: Mapping[str, Mapping[str, Any]] = dataclasses.field(default_factory=dict)
 
     def __iter__(self) -> Iterator[Object]:
         return iter(self.objects.values())
@@ -152,6 +164,13 @@ class Catalogue:
             raise UnknownObject("There is no such object.")
         return self.plurals[plural]
 
+    def stored(self, plural: str) -> Object:
+        """Return an object whose records are in the store, though nobody may see them any more.
+
+        :raises UnknownObject: when there is none.
+        """
+        return self.hidden.get(plural) or self.of_plural(plural)
+
     def target(self, field: Field) -> Object:
         """Return the object that a link leads to."""
         return self.object(linked(field).to)
@@ -169,19 +188,28 @@ def linked(field: Field) -> Link:
 
 def merge(standard: Sequence[ObjectDef], overlay: Overlay) -> Catalogue:
     """Return the catalogue of a tenant: the product's declarations with the tenant's changes."""
-    inbound = _inbound(standard)
-    objects = {
-        definition.name: _object(definition, overlay, inbound.get(definition.name, {})) for definition in standard
-    }
+    definitions = applied.definitions(standard, overlay)
+    live = {definition.name for definition in definitions if definition.deleted_at is None}
+    inbound = _inbound(definitions, live)
+    merged = [
+        _object(definition, overlay, live, inbound.get(definition.name, _NONE_POINT_HERE)) for definition in definitions
+    ]
+    objects = {object.name: object for object in merged if object.definition.deleted_at is None}
     plurals = {object.plural: object for object in objects.values()}
-    return Catalogue(overlay.version, objects, plurals, overlay.picklists)
+    hidden = {object.plural: object for object in merged if object.definition.deleted_at is not None}
+    return Catalogue(overlay.version, objects, plurals, overlay.picklists, hidden, overlay.settings)
 
 
-def _inbound(standard: Sequence[ObjectDef]) -> dict[str, dict[str, Inbound]]:
+_NONE_POINT_HERE: Mapping[str, Inbound] = {}
+
+
+def _inbound(definitions: Sequence[ObjectDef], live: AbstractSet[str]) -> dict[str, dict[str, Inbound]]:
     found: dict[str, dict[str, Inbound]] = {}
-    for definition in standard:
+    for definition in definitions:
+        if definition.name not in live:
+            continue
         for field in definition.fields:
-            if field.link:
+            if field.link and _is_live(field, live):
                 seen = Inbound(field.link.inverse, field.link.inverse_label, definition.plural, field.name)
                 names = found.setdefault(field.link.to, {})
                 assert seen.name not in names, f"two relations call {field.link.to}'s side {seen.name}"
@@ -189,28 +217,37 @@ def _inbound(standard: Sequence[ObjectDef]) -> dict[str, dict[str, Inbound]]:
     return found
 
 
-def _object(definition: ObjectDef, overlay: Overlay, inbound: Mapping[str, Inbound]) -> Object:
+def _is_live(field: Field, live: AbstractSet[str]) -> bool:
+    """Return whether a field is there for its readers: not taken away, nor a link to an object that was."""
+    return field.deleted_at is None and (field.link is None or field.link.to in live)
+
+
+def _object(definition: ObjectDef, overlay: Overlay, live: AbstractSet[str], inbound: Mapping[str, Inbound]) -> Object:
     system = (*((OWNER,) if definition.features.owned else ()), *STAMPS)
-    fields = {field.name: _opened(field, overlay) for field in (*definition.fields, *system)}
-    own = [fields[field.name] for field in definition.fields]
-    slotted = [field for field in own if field.indexed]
-    assert len(slotted) <= MOST_SLOTS, f"{definition.name} has {len(slotted)} indexed fields of {MOST_SLOTS}"
+    kept = [_opened(field, overlay) for field in definition.fields]
+    own = [_as_read(field) for field in kept if _is_live(field, live)]
+    fields = {field.name: field for field in (*own, *system)}
+    slots, slotted = _slots(definition, kept)
+    if len(own) < len(kept):
+        definition = replace(definition, fields=tuple(own), sections=_without_gone(definition.sections, fields))
     return Object(
         definition=definition,
         fields=fields,
         writable={name: field for name, field in fields.items() if not field.read_only},
         required=tuple(field for field in own if field.required),
         defaults=tuple(field for field in own if field.default is not None),
-        slots={"updated_at": 1, "owner": 2} | {field.name: n for n, field in enumerate(slotted, FIRST_SLOT)},
-        slotted=tuple(slotted),
+        slots={"updated_at": 1, "owner": 2}
+        | {name: slot for name, slot in slots.items() if name in fields and fields[name].indexed},
+        slotted=slotted,
         sortable=tuple(name for name, field in fields.items() if field.indexed and not field.sparse),
-        unique=tuple(field for field in own if field.unique),
+        unique=tuple(field for field in kept if field.unique),
         links=tuple(field for field in own if field.link),
         composed=tuple(field for field in own if field.parts),
-        in_body=frozenset(field.name for field in own if field.in_body),
-        searched=tuple(field for field in own if field.searched),
+        in_body=frozenset(field.name for field in kept if field.in_body),
+        searched=tuple(field for field in kept if field.searched),
         counted=tuple(field for field in own if field.counted),
-        sums=tuple(field for field in own if field.type == "money"),
+        tallied=tuple(field for field in kept if field.counted),
+        sums=tuple(field for field in kept if field.type == "money"),
         inbound=inbound,
         visible=frozenset(name for name, field in fields.items() if not field.hidden or field.system),
         blank={field.name: [] if field.multiple else None for field in own if not field.hidden},
@@ -219,6 +256,31 @@ def _object(definition: ObjectDef, overlay: Overlay, inbound: Mapping[str, Inbou
         },
         shaped=tuple((field, kind) for field in own if (kind := registry.of(field)).present is not as_stored),
     )
+
+
+def _slots(definition: ObjectDef, kept: Sequence[Field]) -> tuple[Mapping[str, int], tuple[Field | None, ...]]:
+    """Return which slot each indexed field has. A tenant's keeps its own; the product's stand in their order."""
+    indexed = [field for field in kept if field.indexed]
+    if not indexed:
+        return {}, ()
+    standard = [field for field in indexed if field.slot is None]
+    assert len(standard) <= MOST_SLOTS, f"{definition.name} has {len(standard)} indexed fields of {MOST_SLOTS}"
+    places: dict[int, Field] = dict(enumerate(standard, FIRST_SLOT))
+    for own in indexed:
+        if own.slot is not None:
+            places.setdefault(own.slot, own)
+    slots = {field.name: slot for slot, field in places.items()}
+    return slots, tuple(places.get(slot) for slot in range(FIRST_SLOT, max(places) + 1))
+
+
+def _as_read(field: Field) -> Field:
+    """Return a field without what is still being built."""
+    return replace(field, building=(), **dict.fromkeys(field.building, False)) if field.building else field
+
+
+def _without_gone(sections: Sequence[Section], fields: Mapping[str, Field]) -> tuple[Section, ...]:
+    shown = (replace(each, fields=tuple(name for name in each.fields if name in fields)) for each in sections)
+    return tuple(section for section in shown if section.fields)
 
 
 def _opened(field: Field, overlay: Overlay) -> Field:

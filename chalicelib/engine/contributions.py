@@ -174,7 +174,7 @@ def _counters(object: Object, row: Row) -> dict[CounterKey, Tally]:
 
 
 def _options(object: Object, row: Row) -> Iterator[tuple[str, str]]:
-    for counted in object.counted:
+    for counted in object.tallied:
         stored = row.values.get(counted.name)
         for option in stored if isinstance(stored, list | tuple) else (stored,):
             yield counted.name, NONE if option is None else str(option)

@@ -1,31 +1,48 @@
 """A tenant's own changes: where they are kept, and how long a container may believe what it read.
 
-The overlay is one row with a version. A container trusts its copy for a minute; before it refuses something as
-unknown it looks again, once, so that what an administrator adds works at once wherever it is used.
+The overlay is one small row with a version and the parts that changed last, beside a row for each part. A container
+trusts its copy for a minute, then reads the small row; only when the version has moved does it read parts, and of them
+only those that changed. Before it refuses something as unknown it looks again, once, so that what an administrator adds
+works at once wherever it is used.
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import datetime, timedelta
-from typing import Any, TypeVar
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime, timedelta
+from typing import TypeVar
 
 from chalicelib.engine import catalogue as catalogues
 from chalicelib.engine.catalogue import Catalogue, UnknownObject
-from chalicelib.engine.objects import Label, Option, Overlay
+from chalicelib.engine.designing import parts
+from chalicelib.engine.designing.parts import Item
+from chalicelib.engine.objects import Overlay
 from chalicelib.kernel.context import Context
-from chalicelib.kernel.errors import InvalidInput
+from chalicelib.kernel.errors import InvalidInput, VersionMismatch
 from chalicelib.kernel.ids import TenantId
 from chalicelib.storage import directory, names
 from chalicelib.storage.plan import Write, absent, equals
 
 TRUSTED = timedelta(seconds=60)
+MOST_RECENT = 40
+LONG_AGO = datetime.min.replace(tzinfo=UTC)
 UNKNOWN = frozenset({"unknown_field", "unknown_option"})
 
 Read = TypeVar("Read")
 
 
 @dataclass(frozen=True, slots=True)
+class _Stored:
+    """The rows: the small one's version and which parts moved to it and before, and the parts by name."""
+
+    version: int = 0
+    recent: Sequence[tuple[int, str]] = ()
+    items: Mapping[str, Item] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class _Copy:
+    stored: _Stored
     catalogue: Catalogue
     read_at: datetime
     request_id: str
@@ -62,19 +79,43 @@ def understood(ctx: Context, read: Callable[[Catalogue], Read]) -> Read:
         return read(fresh)
 
 
-def change(ctx: Context, transform: Callable[[Overlay], Overlay]) -> Write:
-    """Return the write that gives the overlay its next version; it refuses when another got there first."""
-    item = directory.get(ctx, directory.OVERLAY)
-    before = _overlay(item)
-    picklists = {name: list(map(_spelled, options)) for name, options in transform(before).picklists.items()}
-    still = equals("version", before.version) if item else absent()
-    return directory.put(ctx, directory.OVERLAY, {"version": before.version + 1, "picklists": picklists}, when=still)
+def change(
+    ctx: Context, transform: Callable[[Overlay], Overlay], *, expected_version: int | None = None
+) -> Sequence[Write]:
+    """Return the writes that give the overlay its next version; they refuse when another got there first.
+
+    :raises VersionMismatch: when the catalogue has another version than ``expected_version``.
+    """
+    before = _latest(ctx, _copies.get(ctx.tenant))
+    if expected_version is not None and before.version != expected_version:
+        raise VersionMismatch(
+            "Somebody changed the catalogue meanwhile; read it again.", extra={"version": before.version}
+        )
+    items = parts.spelled(transform(parts.read(before.version, before.items)))
+    gone = [name for name in before.items if name not in items]
+    changed = [name for name, item in items.items() if before.items.get(name) != item]
+    version = before.version + 1
+    recent = [*before.recent, *([version, name] for name in (*changed, *gone))]
+    still = equals("version", before.version) if before.version else absent()
+    row = {"version": version, "recent": recent[-MOST_RECENT:]}
+    return (
+        directory.put(ctx, directory.OVERLAY, row, when=still),
+        *(directory.put(ctx, directory.part(name), items[name]) for name in changed),
+        *(directory.delete(ctx, directory.part(name)) for name in gone),
+    )
+
+
+def current(ctx: Context) -> Overlay:
+    """Return the overlay as it is stored now."""
+    latest = _latest(ctx, _copies.get(ctx.tenant))
+    return parts.read(latest.version, latest.items)
 
 
 def outdate(ctx: Context, written: Sequence[Write]) -> None:
-    """Forget this container's copy when ``written`` has replaced the overlay."""
-    if any(write.table == names.DIRECTORY for write in written):
-        _copies.pop(ctx.tenant, None)
+    """Look again at the next use when ``written`` has replaced the overlay."""
+    copy = _copies.get(ctx.tenant)
+    if copy and any(write.table == names.DIRECTORY for write in written):
+        _copies[ctx.tenant] = replace(copy, read_at=LONG_AGO, request_id="")
 
 
 def forget() -> None:
@@ -83,24 +124,29 @@ def forget() -> None:
 
 
 def _read(ctx: Context) -> Catalogue:
-    overlay = _overlay(directory.get(ctx, directory.OVERLAY))
     known = _copies.get(ctx.tenant)
-    same = known is not None and known.catalogue.version == overlay.version
-    catalogue = known.catalogue if known and same else catalogues.merge(catalogues.standard(), overlay)
-    _copies[ctx.tenant] = _Copy(catalogue, ctx.now, ctx.request_id)
+    latest = _latest(ctx, known)
+    if known and known.stored.version == latest.version:
+        catalogue = known.catalogue
+    else:
+        catalogue = catalogues.merge(catalogues.standard(), parts.read(latest.version, latest.items))
+    _copies[ctx.tenant] = _Copy(latest, catalogue, ctx.now, ctx.request_id)
     return catalogue
 
 
-def _overlay(item: Mapping[str, Any] | None) -> Overlay:
-    if not item:
-        return Overlay()
-    picklists = {name: tuple(map(_option, options)) for name, options in item.get("picklists", {}).items()}
-    return Overlay(int(item["version"]), picklists)
+def _latest(ctx: Context, known: _Copy | None) -> _Stored:
+    """Return the rows as they are now, reading those of which ``known`` has no current copy."""
+    row = directory.get(ctx, directory.OVERLAY)
+    if row is None:
+        return _Stored()
+    version, recent = row["version"], row["recent"]
+    if known and known.stored.version == version:
+        return known.stored
+    if known and recent and known.stored.version >= recent[0][0]:
+        wanted = {name for moved, name in recent if moved > known.stored.version}
+        return _Stored(version, recent, _with(known.stored.items, wanted, directory.parts(ctx, wanted)))
+    return _Stored(version, recent, directory.parts(ctx))
 
 
-def _option(item: Mapping[str, Any]) -> Option:
-    return Option(item["value"], Label(**item["label"]), item.get("color"), item.get("more", {}))
-
-
-def _spelled(option: Option) -> dict[str, Any]:
-    return {"value": option.value, "label": option.label.both(), "color": option.color, "more": dict(option.more)}
+def _with(items: Mapping[str, Item], moved: AbstractSet[str], found: Mapping[str, Item]) -> dict[str, Item]:
+    return {**{name: item for name, item in items.items() if name not in moved}, **found}

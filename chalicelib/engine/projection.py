@@ -41,7 +41,7 @@ def follow(ctx: Context, old: Image, new: Image) -> Event | None:
     image = new or old
     if image is None:
         return None
-    catalogue, object = overlays.understood(ctx, lambda known: (known, known.of_plural(streams.object_of(image))))
+    catalogue, object = overlays.understood(ctx, lambda known: (known, known.stored(streams.object_of(image))))
     if streams.is_body(image):
         project_body(ctx, object, before=streams.body(old), after=streams.body(new))
         return None

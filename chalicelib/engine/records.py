@@ -259,15 +259,16 @@ def _row_after(ctx: Context, change: Change, deleted_at: str | None) -> Row:
 
 
 def _record_write(ctx: Context, change: Change, row: Row) -> Write:
-    slots = [_slot(field, row.values.get(field.name)) for field in change.object.slotted]
+    slots = [_slot(field, row.values) for field in change.object.slotted]
     if change.row is None:
         return rows.create(ctx, row, slots=slots)
     return rows.replace(ctx, row, expected_version=change.row.version, slots=slots)
 
 
-def _slot(declared: Field, stored: Any) -> str | None:
+def _slot(declared: Field | None, values: Mapping[str, Any]) -> str | None:
     """Return a value's place in its slot; without a value it is the null marker, or none at all in a sparse slot."""
-    if stored is None and declared.sparse:
+    stored = values.get(declared.name) if declared else None
+    if declared is None or (stored is None and declared.sparse):
         return ABSENT
     return registry.of(declared).index_key(declared, stored)
 

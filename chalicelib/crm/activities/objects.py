@@ -144,7 +144,9 @@ TASK = ObjectDef(
         MORE,
     ),
     columns=("subject", "due", "status", "priority", "contact", "company", "owner"),
-    features=Features(importable=True, board_by="status", open_work={"field": "status", "op": "eq", "value": "open"}),
+    features=Features(
+        importable=True, board_by="status", open_work={"field": "status", "op": "eq", "value": "open"}, about=ABOUT.name
+    ),
     rules=Rules(
         before_create=(rules.note_when_done, rules.require_due_for_reminder),
         before_update=(rules.note_when_done, rules.require_due_for_reminder),
@@ -181,7 +183,7 @@ CALL = ObjectDef(
         MORE,
     ),
     columns=("subject", "at", "outcome", "contact", "company", "owner"),
-    features=Features(importable=True),
+    features=Features(importable=True, about=ABOUT.name),
 )
 
 MEETING = ObjectDef(
@@ -215,7 +217,7 @@ MEETING = ObjectDef(
         MORE,
     ),
     columns=("subject", "at", "outcome", "contact", "company", "owner"),
-    features=Features(importable=True),
+    features=Features(importable=True, about=ABOUT.name),
 )
 
 NOTE = ObjectDef(
@@ -240,7 +242,7 @@ NOTE = ObjectDef(
         section("more", "Más", "More", "external_id", "original_created_at"),
     ),
     columns=("title", "contact", "company", "owner", "updated_at"),
-    features=Features(importable=True),
+    features=Features(importable=True, about=ABOUT.name),
     rules=Rules(before_create=(rules.title_from_text,), before_update=(rules.title_from_text,)),
 )
 

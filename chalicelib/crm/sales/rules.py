@@ -1,6 +1,7 @@
 """What deals, pipelines, leads and orders demand."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
@@ -159,9 +160,9 @@ def copy_stages_to_overlay(ctx: Context, change: Change) -> Sequence[Write]:
         place = next((n for n, option in enumerate(known) if option.more["pipeline"] == change.id), len(known))
         others = [option for option in known if option.more["pipeline"] != change.id]
         at = 0 if change.values.get("is_default") else min(place, len(others))
-        return Overlay(overlay.version, {**overlay.picklists, STAGES: (*others[:at], *own, *others[at:])})
+        return replace(overlay, picklists={**overlay.picklists, STAGES: (*others[:at], *own, *others[at:])})
 
-    return (overlays.change(ctx, with_own_stages),)
+    return overlays.change(ctx, with_own_stages)
 
 
 def _stage_option(change: Change, stage: Mapping[str, Any]) -> Option:

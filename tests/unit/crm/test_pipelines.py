@@ -67,10 +67,11 @@ def test_a_renamed_stage_keeps_its_key(ctx: Context, pipeline: dict[str, Any]) -
 def test_a_new_stage_works_at_once_in_a_container_that_has_not_heard_of_it(
     ctx: Context, pipeline: dict[str, Any]
 ) -> None:
-    known = overlays.load(ctx)
+    overlays.load(ctx)
+    known = overlays._copies[ctx.tenant]
     stages = [*pipeline["stages"], {"label": "En pausa", "kind": "open", "probability": 5}]
     records.update(ctx, plural="pipelines", id=pipeline["id"], changes={"stages": stages}, expected_version=1)
-    overlays._copies[ctx.tenant] = overlays._Copy(known, ctx.now, "an older request")
+    overlays._copies[ctx.tenant] = replace(known, read_at=ctx.now, request_id="an older request")
 
     deal = records.create(ctx, plural="deals", values={"name": "Aceite", "stage": "en_pausa"})
 
