@@ -12,7 +12,8 @@ from botocore.awsrequest import AWSResponse
 
 from chalicelib import settings
 from chalicelib.api import auth
-from chalicelib.engine import overlays
+from chalicelib.engine import hierarchy, overlays
+from chalicelib.engine.roles import stored
 from chalicelib.gateways import secrets
 from chalicelib.kernel import clock
 from chalicelib.kernel.context import Actor, Context, Role
@@ -125,6 +126,8 @@ def _forget() -> None:
     secrets.forget()
     auth.forget()
     overlays.forget()
+    hierarchy.forget()
+    stored.forget()
 
 
 _watching = _Watching()

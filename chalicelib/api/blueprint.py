@@ -17,7 +17,8 @@ from chalicelib.api import auth, responses, shapes
 from chalicelib.api.gateway import Gateway
 from chalicelib.api.request import Request, Response
 from chalicelib.api.shapes import Schema
-from chalicelib.kernel.context import Actor, Context, Role
+from chalicelib.engine.roles.declared import ADMIN
+from chalicelib.kernel.context import Actor, Context
 from chalicelib.kernel.errors import FieldError, Forbidden, InvalidInput, MalformedRequest, Problem
 from chalicelib.kernel.ids import TenantId
 from chalicelib.observability import logger
@@ -142,7 +143,7 @@ def _admit(app: Gateway, operation: Operation, request: Request, path: Mapping[s
     actor = identity.actor
     if actor.kind == "api_key" and actor.scopes.isdisjoint(operation.scope_for(path)):
         raise Forbidden("This API key does not have the scope for that.", code="scope_missing")
-    if operation.who == "admin" and (actor.kind != "user" or actor.role is not Role.ADMIN):
+    if operation.who == "admin" and (actor.kind != "user" or actor.role != ADMIN):
         raise Forbidden("Only an administrator may do that.")
     return Context(
         tenant=identity.tenant,

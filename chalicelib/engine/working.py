@@ -18,7 +18,7 @@ from chalicelib.engine.jobs import Job
 from chalicelib.engine.timers import Timer
 from chalicelib.gateways import queue
 from chalicelib.kernel import clock
-from chalicelib.kernel.context import Actor, Context, Role
+from chalicelib.kernel.context import Actor, Context
 from chalicelib.kernel.errors import Forbidden, Problem, TooManyRequests, Unavailable
 from chalicelib.observability import logger
 from chalicelib.storage import directory, writes
@@ -178,7 +178,8 @@ def acting(ctx: Context, job: Job) -> Context:
     :raises Forbidden: they work here no longer.
     """
     work, said = of_kind(job.kind), job.data["actor"]
-    actor = Actor(said["kind"], said["id"], _role_now(ctx, said), frozenset(said["scopes"]))
+    role, team = _standing_now(ctx, said)
+    actor = Actor(said["kind"], said["id"], role, frozenset(said["scopes"]), team)
     settled = replace(
         ctx,
         actor=actor,
@@ -228,15 +229,15 @@ def wake(ctx: Context, timer: Timer) -> Sequence[Write]:
     return looked_after(ctx, job, seen={"moved_at": moved_at, "looks": looks})
 
 
-def _role_now(ctx: Context, said: Mapping[str, Any]) -> Role:
-    """Return the role that the one who asked has now.
+def _standing_now(ctx: Context, said: Mapping[str, Any]) -> tuple[str, str | None]:
+    """Return the role and the team that the one who asked has now.
 
     :raises Forbidden: they work here no longer, or their key is revoked.
     """
     if said["kind"] == "system":
-        return Role(said["role"])
+        return said["role"], None
     who = directory.user(said["id"]) if said["kind"] == "user" else directory.api_key(said["id"])
     row = directory.get(ctx, who)
     if row is None or row.get("status", "active") != "active":
         raise Forbidden("Whoever asked for this works here no longer.", code="owner_is_gone")
-    return Role(row.get("role", said["role"]))
+    return row.get("role", said["role"]), row.get("team")

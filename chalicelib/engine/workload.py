@@ -2,12 +2,10 @@
 
 from typing import Any
 
-from chalicelib.engine import cursors, jobs, working
+from chalicelib.engine import access, cursors, jobs, working
 from chalicelib.engine.jobs import Job
-from chalicelib.kernel.context import Context, Role
+from chalicelib.kernel.context import Context
 from chalicelib.kernel.errors import NotFound
-
-SUPERVISORS = frozenset({Role.ADMIN, Role.MANAGER})
 
 
 def recent(ctx: Context, *, limit: int, cursor: str | None) -> dict[str, Any]:
@@ -57,5 +55,5 @@ def told(ctx: Context, job: Job) -> dict[str, Any]:
 
 
 def _may_see(ctx: Context, job: Job) -> bool:
-    is_theirs = job.created_by == ctx.actor.id or ctx.actor.role in SUPERVISORS
+    is_theirs = job.created_by == ctx.actor.id or access.is_supervisor(ctx)
     return is_theirs and working.is_known(job.kind)

@@ -8,6 +8,8 @@ from chalicelib.kernel.ids import Ids, TenantId
 
 
 class Role(StrEnum):
+    """The keys of the roles that every firm has; a firm may add others."""
+
     ADMIN = "admin"
     MANAGER = "manager"
     REP = "rep"
@@ -16,12 +18,16 @@ class Role(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Actor:
-    """The one who acts. ``kind`` is user, api_key or system; ``id`` a user id, a key id or a function's name."""
+    """The one who acts. ``kind`` is user, api_key or system; ``id`` a user id, a key id or a function's name.
+
+    ``role`` is the key of a role, ``team`` the id of a user's team.
+    """
 
     kind: str
     id: str
-    role: Role = Role.VIEWER
+    role: str = Role.VIEWER
     scopes: frozenset[str] = frozenset()
+    team: str | None = None
 
     @property
     def principal(self) -> str:

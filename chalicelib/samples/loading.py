@@ -185,8 +185,8 @@ def _stages(ctx: Context, pipeline: str) -> Iterator[StageSketch]:
 def _users(ctx: Context) -> Sequence[str]:
     """Return the active users, the most powerful first and then in the order in which they joined."""
     active = [user for user in directory.of_kind(ctx, "user") if user.get("status") == "active"]
-    rank = {role: position for position, role in enumerate(Role)}
-    ordered = sorted(active, key=lambda user: (rank[Role(user["role"])], user["id"]))
+    rank: dict[str, int] = {role: position for position, role in enumerate(Role)}
+    ordered = sorted(active, key=lambda user: (rank.get(user["role"], len(rank)), user["id"]))
     return [user["id"] for user in ordered]
 
 

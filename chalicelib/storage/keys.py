@@ -119,9 +119,39 @@ def count(ctx: Context, object: str, field: str, option: str, owner: str, curren
     return Key(counts(ctx, object), f"{field}#{option}#{owner}#{currency}#{shard}")
 
 
+def attentions(ctx: Context, record: str) -> str:
+    """Return the partition of those who attend to the talk on a record."""
+    return f"T#{ctx.tenant}#attention#{_checked(record)}"
+
+
+def attention(ctx: Context, record: str, user: str) -> Key:
+    """Return the key of one person's attention to the talk on a record."""
+    return Key(attentions(ctx, record), _checked(user))
+
+
 def applied(ctx: Context, object: str, record: str) -> Key:
     """Return the key of what a record has contributed so far."""
     return Key(f"T#{ctx.tenant}#applied", f"{object}#{_checked(record)}")
+
+
+def all_shared(ctx: Context, who: str) -> str:
+    """Return the partition of what is shared with a user or a team."""
+    return f"T#{ctx.tenant}#shared#{_checked(who)}"
+
+
+def shared(ctx: Context, who: str, object: str, record: str) -> Key:
+    """Return the key under which one record is shared with a user or a team."""
+    return Key(all_shared(ctx, who), f"{object}#{_checked(record)}")
+
+
+def all_shares(ctx: Context) -> str:
+    """Return the partition of with whom each record is shared."""
+    return f"T#{ctx.tenant}#shares"
+
+
+def share(ctx: Context, record: str, who: str) -> Key:
+    """Return the key that says with whom a record is shared."""
+    return Key(all_shares(ctx), f"{_checked(record)}#{_checked(who)}")
 
 
 def idempotency(ctx: Context, key: str) -> Key:

@@ -12,7 +12,7 @@ from enum import StrEnum
 from typing import Any, Final
 
 from chalicelib.kernel import clock
-from chalicelib.kernel.context import Actor, Role
+from chalicelib.kernel.context import Actor
 from chalicelib.kernel.ids import TenantId
 
 LOCALES: Final = ("es", "en")
@@ -71,12 +71,15 @@ class Tenant:
 
 @dataclass(frozen=True, slots=True)
 class User:
-    """A person of a tenant. ``subject`` is Cognito's name for them, ``not_before`` when their older sessions ended."""
+    """A person of a tenant; ``role`` is a role's key, ``team`` a team's id.
+
+    ``subject`` is Cognito's name for them, ``not_before`` when their older sessions ended.
+    """
 
     id: str
     email: str
     name: str
-    role: Role
+    role: str
     status: UserStatus
     locale: str
     time_zone: str
@@ -84,6 +87,7 @@ class User:
     created_at: str
     not_before: str | None = None
     heir: str | None = None
+    team: str | None = None
     version: int = 1
 
     def item(self) -> dict[str, Any]:
@@ -91,7 +95,7 @@ class User:
             "id": self.id,
             "email": self.email,
             "full_name": self.name,
-            "role": self.role.value,
+            "role": self.role,
             "status": self.status.value,
             "locale": self.locale,
             "time_zone": self.time_zone,
@@ -99,6 +103,7 @@ class User:
             "created_at": self.created_at,
             "not_before": self.not_before,
             "heir": self.heir,
+            "team": self.team,
             "version": self.version,
         }
         return {name: value for name, value in values.items() if value is not None}
@@ -109,7 +114,7 @@ class User:
             id=item["id"],
             email=item["email"],
             name=item["full_name"],
-            role=Role(item["role"]),
+            role=item["role"],
             status=UserStatus(item["status"]),
             locale=item["locale"],
             time_zone=item["time_zone"],
@@ -117,6 +122,7 @@ class User:
             created_at=item["created_at"],
             not_before=item.get("not_before"),
             heir=item.get("heir"),
+            team=item.get("team"),
             version=item["version"],
         )
 
@@ -125,11 +131,12 @@ class User:
         return {
             "tenant": tenant.id,
             "user": self.id,
-            "role": self.role.value,
+            "role": self.role,
             "status": self.status.value,
             "locale": self.locale,
             "time_zone": self.time_zone,
             "currency": tenant.currency,
+            **({"team": self.team} if self.team else {}),
             **({"not_before": self.not_before} if self.not_before else {}),
         }
 
@@ -138,7 +145,8 @@ class User:
             "id": self.id,
             "email": self.email,
             "name": self.name,
-            "role": self.role.value,
+            "role": self.role,
+            "team": self.team,
             "status": self.status.value,
             "locale": self.locale,
             "timezone": self.time_zone,
@@ -152,7 +160,7 @@ class Invitation:
 
     id: str
     email: str
-    role: Role
+    role: str
     name: str
     code_hash: str
     invited_by: str
@@ -164,7 +172,7 @@ class Invitation:
         return {
             "id": self.id,
             "email": self.email,
-            "role": self.role.value,
+            "role": self.role,
             "full_name": self.name,
             "code_hash": self.code_hash,
             "invited_by": self.invited_by,
@@ -178,7 +186,7 @@ class Invitation:
         return cls(
             id=item["id"],
             email=item["email"],
-            role=Role(item["role"]),
+            role=item["role"],
             name=item["full_name"],
             code_hash=item["code_hash"],
             invited_by=item["invited_by"],
@@ -194,7 +202,7 @@ class Invitation:
         return {
             "id": self.id,
             "email": self.email,
-            "role": self.role.value,
+            "role": self.role,
             "name": self.name,
             "status": self.status,
             "created_at": self.created_at,

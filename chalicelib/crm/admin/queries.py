@@ -23,7 +23,7 @@ def identity_of_subject(subject: str) -> Identity | None:
         return None
     return Identity(
         tenant=TenantId(row["tenant"]),
-        actor=Actor(kind="user", id=row["user"], role=Role(row["role"])),
+        actor=Actor(kind="user", id=row["user"], role=row["role"], team=row.get("team")),
         locale=row["locale"],
         time_zone=row["time_zone"],
         currency=row["currency"],

@@ -7,9 +7,9 @@ from datetime import datetime, timedelta
 from typing import Final
 
 from chalicelib.crm.admin.objects import User, UserStatus
+from chalicelib.engine.roles.declared import ADMIN
 from chalicelib.gateways import secrets
 from chalicelib.kernel import clock, money
-from chalicelib.kernel.context import Role
 from chalicelib.kernel.errors import Conflict, InvalidInput
 
 LONGEST_KEY: Final = timedelta(days=366)
@@ -45,11 +45,9 @@ def require_known_currency(currency: str) -> None:
 def require_other_administrator(user: User, users: Sequence[User]) -> None:
     """:raises LastAdministrator: when no other active user administers the account."""
     if (
-        user.role is Role.ADMIN
+        user.role == ADMIN
         and user.status is UserStatus.ACTIVE
-        and not any(
-            other.role is Role.ADMIN and other.status is UserStatus.ACTIVE for other in users if other.id != user.id
-        )
+        and not any(other.role == ADMIN and other.status is UserStatus.ACTIVE for other in users if other.id != user.id)
     ):
         raise LastAdministrator("Make somebody else an administrator first.")
 

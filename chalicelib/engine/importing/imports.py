@@ -19,11 +19,10 @@ from chalicelib.engine.importing.targets import Match, Target, Targets, checked
 from chalicelib.engine.jobs import Job
 from chalicelib.gateways import files
 from chalicelib.kernel import clock
-from chalicelib.kernel.context import Context, Role
+from chalicelib.kernel.context import Context
 from chalicelib.kernel.errors import InvalidInput, NotFound
 
 KIND = worker.KIND
-SUPERVISORS = frozenset({Role.ADMIN, Role.MANAGER})
 Entries = Sequence[Mapping[str, Any]]
 
 
@@ -203,7 +202,7 @@ def _found(ctx: Context, id: str) -> Job:
 
 
 def _may_see(ctx: Context, job: Job) -> bool:
-    return job.created_by == ctx.actor.id or ctx.actor.role in SUPERVISORS
+    return job.created_by == ctx.actor.id or access.is_supervisor(ctx)
 
 
 def _entry(entry: Mapping[str, Any]) -> dict[str, Any]:
