@@ -30,6 +30,13 @@ CREDENTIALS = {
 }
 
 
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Print the figures that tests have recorded with ``record_property``."""
+    for report in terminalreporter.getreports("passed"):
+        for name, figure in report.user_properties:
+            terminalreporter.write_line(f"{name}: {figure}")
+
+
 @pytest.fixture(scope="session")
 def jwks_url() -> Iterator[str]:
     """Serve moto's public keys over HTTP, as Cognito does; moto itself answers no plain HTTP."""
