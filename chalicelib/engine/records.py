@@ -41,6 +41,18 @@ class Plan:
     linked: Linked = field(default_factory=dict)
 
 
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What whoever plans many changes has read already, so that no plan reads it again: the record, people, links."""
+
+    row: Row | None = None
+    members: frozenset[str] = frozenset()
+    linked: Linked = field(default_factory=dict)
+
+
+UNREAD = Known()
+
+
 def create(
     ctx: Context,
     *,
@@ -68,7 +80,9 @@ def get(ctx: Context, *, plural: str, id: str) -> dict[str, Any]:
     """
     catalogue, object = _known(ctx, plural)
     access.require(ctx, object, "read")
-    return presenting.one(ctx, catalogue, object, _stored(ctx, object, id))
+    row = _stored(ctx, object, id)
+    access.require_seen(ctx, object, row)
+    return presenting.one(ctx, catalogue, object, row)
 
 
 def update(
@@ -125,6 +139,7 @@ def plan_create(
 
     change = overlays.understood(ctx, begun).holding(**(settled or {}))
     change = drafts.complete(rules.before(ctx, change))
+    access.require_owner(ctx, change.object, change.owner)
     team.check_owner(ctx, change)
     linked = relations.check(ctx, change, _beside(beside))
     return _planned(ctx, change, linked)
@@ -138,40 +153,48 @@ def plan_update(
     changes: Mapping[str, Any],
     expected_version: int | None = None,
     settled: Mapping[str, Any] | None = None,
+    exactly: Mapping[str, Any] | None = None,
     beside: Sequence[Plan] = (),
+    known: Known = UNREAD,
 ) -> Plan:
-    """Return the plan of a change; without ``expected_version`` the version read now must still stand at the write."""
+    """Return the plan of a change; without ``expected_version`` the version read now must still stand at the write.
+
+    ``exactly`` are stored values that stand whatever the rules complete: what a record held once, to hold it again.
+    """
     catalogue, object = _known(ctx, plural)
-    row = _stored(ctx, object, id)
+    row = known.row or _stored(ctx, object, id)
     access.require(ctx, object, "update", row)
     _same_version(row, expected_version)
 
     def begun(catalogue: Catalogue) -> Change:
         return drafts.of_update(ctx, catalogue, catalogue.of_plural(plural), row=row, changes=changes)
 
-    change = overlays.understood(ctx, begun).holding(**(settled or {}))
+    change = overlays.understood(ctx, begun).holding(**(settled or {}), **(exactly or {}))
     if not change.changed:
         return Plan(catalogue, object, row)
-    change = drafts.complete(rules.before(ctx, change))
-    team.check_owner(ctx, change)
-    linked = relations.check(ctx, change, _beside(beside))
+    change = drafts.complete(rules.before(ctx, change).holding(**(exactly or {})))
+    if change.owner not in known.members:
+        team.check_owner(ctx, change)
+    linked = relations.check(ctx, change, {**known.linked, **_beside(beside)})
     return _planned(ctx, change, linked)
 
 
-def plan_delete(ctx: Context, *, plural: str, id: str, expected_version: int | None = None) -> Plan:
+def plan_delete(
+    ctx: Context, *, plural: str, id: str, expected_version: int | None = None, known: Known = UNREAD
+) -> Plan:
     """Return the plan of a deletion: the record leaves every list and gives its unique values back."""
     catalogue, object = _known(ctx, plural)
-    row = _stored(ctx, object, id, whole=False)
+    row = known.row or _stored(ctx, object, id, whole=False)
     access.require(ctx, object, "delete", row)
     _same_version(row, expected_version)
     change = rules.before(ctx, drafts.of_end(catalogue, object, row=row))
     return _planned(ctx, change, {}, deleted_at=clock.stamp(ctx.now))
 
 
-def plan_restore(ctx: Context, *, plural: str, id: str) -> Plan:
+def plan_restore(ctx: Context, *, plural: str, id: str, known: Known = UNREAD) -> Plan:
     """Return the plan of a return: the record takes its places and its unique values again."""
     catalogue, object = _known(ctx, plural)
-    row = _stored(ctx, object, id, include_deleted=True)
+    row = known.row or _stored(ctx, object, id, include_deleted=True)
     access.require(ctx, object, "delete", row)
     if row.deleted_at is None:
         return Plan(catalogue, object, row)

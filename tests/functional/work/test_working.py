@@ -126,7 +126,7 @@ def test_a_job_that_never_moves_is_given_up(shop: Workshop, world: World) -> Non
 
 
 def test_a_job_is_seen_by_whoever_asked_for_it_and_by_managers(world: World, firm: Firm, api: Api) -> None:
-    rep, other, manager = (api.hire(firm, role) for role in ("rep", "rep", "manager"))
+    rep, other, manager = (api.hire(firm, role) for role in ("rep", "viewer", "manager"))
     job = begun(person(Workshop(world, rep), world))
 
     statuses = [who.get(f"/v1/jobs/{job.id}").status for who in (rep, other, manager)]
