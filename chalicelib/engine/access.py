@@ -126,6 +126,11 @@ def scope(ctx: Context, object: Object) -> Scope:
     return Scope(False, theirs.owners, frozenset(share.record for share in found), theirs.has_owners)
 
 
+def sees_all(ctx: Context, object: Object) -> bool:
+    """Return whether the caller sees every record of an object."""
+    return permissions(ctx, object)["read"] == "all"
+
+
 def visible(ctx: Context, object: Object, rows: Iterable[Row]) -> list[Row]:
     """Return those of some records that the caller sees, in their order, by one batch read at most."""
     found = list(rows)

@@ -12,6 +12,7 @@ from typing import Any
 
 from chalicelib.engine import search
 from chalicelib.engine.catalogue import Object
+from chalicelib.engine.duplicates import blocking
 from chalicelib.storage.records import Row
 
 ALL = "_all"
@@ -22,7 +23,11 @@ NONE = ""
 
 @dataclass(frozen=True, slots=True)
 class CounterKey:
-    """Which total: of the records whose ``field`` holds ``option``, those of one owner, in one currency."""
+    """Which total: of the records whose ``field`` holds ``option``, those of one owner, in one currency.
+
+    Where an object has no owners, its creators take their place, so that whoever sees only some people's records can
+    be told how many these are.
+    """
 
     field: str
     option: str
@@ -96,7 +101,8 @@ def of(object: Object, row: Row | None) -> Contribution:
     if row is None or row.deleted_at is not None:
         return NOTHING
     found = search.entries(object, row.values)
-    return Contribution(dict(found.tokens), found.text, _counters(object, row))
+    tokens = {**found.tokens, **blocking.laid_down(object, row.values)}
+    return Contribution(tokens, found.text, _counters(object, row))
 
 
 def difference(before: Contribution, after: Contribution) -> list[Step]:
@@ -160,7 +166,7 @@ def _counter_steps(before: Contribution, after: Contribution) -> Iterator[Step]:
 
 
 def _counters(object: Object, row: Row) -> dict[CounterKey, Tally]:
-    owner = row.owner or NONE
+    owner = (row.owner if object.features.owned else row.created_by) or NONE
     amounts = [(money.name, row.values[money.name]) for money in object.sums if row.values.get(money.name)]
     first = next((row.values.get(money.name) for money in object.sums), None)
     tallies: dict[CounterKey, Tally] = {}

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
+from chalicelib.engine import access
 from chalicelib.engine.catalogue import RESERVED, Catalogue, Object
 from chalicelib.engine.fields import person_name, registry
 from chalicelib.engine.fields.contract import Refusal
@@ -62,14 +63,15 @@ def parsed(ctx: Context, object: Object, values: Mapping[str, Any]) -> dict[str,
 
     :raises InvalidInput: naming every field that is unknown, not writable or wrong.
     """
+    writable = access.writable(ctx, object)
     stored: dict[str, Any] = {}
     errors: list[FieldError] = []
     for name, raw in values.items():
         if len(errors) == MOST_ERRORS:
             break
-        field = object.writable.get(name)
+        field = object.writable[name] if name in writable else None
         if field is None:
-            errors.append(_not_writable(object, name))
+            errors.append(_not_writable(ctx, object, name))
             continue
         try:
             stored[name] = read(ctx, field, raw)
@@ -107,8 +109,9 @@ def complete(change: Change) -> Change:
     return change
 
 
-def _not_writable(object: Object, name: str) -> FieldError:
-    if name in RESERVED or name in object.fields:
+def _not_writable(ctx: Context, object: Object, name: str) -> FieldError:
+    is_denied = name in object.visible and name not in access.readable(ctx, object)
+    if name in RESERVED or (name in object.fields and not is_denied):
         return FieldError(name, "read_only", "This is kept by the system.")
     return FieldError(str(name)[:60], "unknown_field", "There is no such field.")
 

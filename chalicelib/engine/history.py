@@ -1,10 +1,10 @@
-"""What happened on a record, newest first, without the fields that its reader may not read."""
+"""What happened on a record, newest first, without the fields and the other records that its reader may not see."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from chalicelib.engine import access, cursors, overlays
-from chalicelib.engine.catalogue import Object
+from chalicelib.engine.catalogue import Catalogue, Object
 from chalicelib.engine.fields import registry
 from chalicelib.kernel.context import Context
 from chalicelib.kernel.errors import NotFound
@@ -19,15 +19,45 @@ def page(
 
     :raises NotFound: when there is no such record.
     """
-    object = overlays.load(ctx).of_plural(plural)
+    catalogue = overlays.load(ctx)
+    object = catalogue.of_plural(plural)
     access.require(ctx, object, "read")
-    if records.get(ctx, plural, id) is None:
+    row = records.get(ctx, plural, id)
+    if row is None:
         raise NotFound("There is no such record.")
+    access.require_seen(ctx, object, row)
     query = {"timeline": id, "kind": kind}
     start = cursors.opened(ctx, query, cursor)
     found, place = timeline.page(ctx, id, limit=limit, start=start, kinds=None if kind is None else {kind})
-    items = [_shown(ctx, object, entry) for entry in found]
+    items = [_shown(ctx, object, entry) for entry in _told(ctx, catalogue, object, found)]
     return {"items": items, "next_cursor": cursors.sealed(ctx, query, place)}
+
+
+def _told(ctx: Context, catalogue: Catalogue, object: Object, found: Sequence[Entry]) -> Iterator[Entry]:
+    """Yield the entries that tell the reader anything: of fields that they read and records that they see."""
+    readable = access.readable(ctx, object)
+    hidden = _hidden(ctx, catalogue, found)
+    for entry in found:
+        is_about_unread = entry.changes and not any(change["field"] in readable for change in entry.changes)
+        if not is_about_unread and (entry.data.get("plural"), entry.data.get("id")) not in hidden:
+            yield entry
+
+
+def _hidden(ctx: Context, catalogue: Catalogue, found: Sequence[Entry]) -> frozenset[tuple[str, str]]:
+    """Return the records that some entries name and the reader does not see, by object and id."""
+    named = {
+        (entry.data["plural"], entry.data["id"])
+        for entry in found
+        if entry.data.get("plural") in catalogue.plurals and "id" in entry.data
+    }
+    hidden: set[tuple[str, str]] = set()
+    for plural in sorted({plural for plural, _ in named}):
+        other = catalogue.of_plural(plural)
+        if not access.sees_all(ctx, other):
+            ids = [id for where, id in sorted(named) if where == plural]
+            seen = access.visible(ctx, other, records.get_many(ctx, plural, ids).values())
+            hidden |= {(plural, id) for id in ids} - {(plural, row.id) for row in seen}
+    return frozenset(hidden)
 
 
 def _shown(ctx: Context, object: Object, entry: Entry) -> dict[str, Any]:

@@ -58,7 +58,7 @@ def _shown(
     return {
         **record,
         **shown,
-        **({"links": relations.names(catalogue, object, row, found)} if object.links else {}),
+        **({"links": relations.names(ctx, catalogue, object, row, found)} if object.links else {}),
         **({"flags": dict(flags)} if flags else {}),
     }
 

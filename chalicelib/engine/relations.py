@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
+from chalicelib.engine import access
 from chalicelib.engine.catalogue import Catalogue, Object, linked
 from chalicelib.engine.fields.link import edges
 from chalicelib.engine.objects import MAX_LINKS, Field
@@ -20,13 +21,13 @@ Linked = Mapping[Key, Row]
 def check(ctx: Context, change: Change, beside: Linked) -> Linked:
     """Return the records that a change links to anew; those written ``beside`` it count as existing.
 
-    :raises InvalidInput: naming each link whose record is not there, or whose number is too large.
+    :raises InvalidInput: naming each link whose record is not there for the caller, or whose number is too large.
     """
     wanted = list(_new_links(change))
     if len(wanted) > MAX_LINKS:
         raise InvalidInput.of(wanted[0][0], "too_many_links", f"Link at most {MAX_LINKS} records in one request.")
     asked = [key for _, key in wanted if key not in beside]
-    found = {**beside, **records.get_mixed(ctx, asked, consistent=True)} if asked else beside
+    found = {**beside, **_seen(ctx, change.catalogue, asked, consistent=True)} if asked else beside
     missing = [
         FieldError(name, "unknown_record", "There is no such record.") for name, key in wanted if key not in found
     ]
@@ -92,24 +93,43 @@ def linked_records(
         for other in edges(row.values.get(field.name))
     }
     unknown = sorted(wanted - known.keys())
-    return {**known, **records.get_mixed(ctx, unknown)} if unknown else known
+    return {**known, **_seen(ctx, catalogue, unknown)} if unknown else known
 
 
-def names(catalogue: Catalogue, object: Object, row: Row, found: Linked) -> dict[str, list[dict[str, Any]]]:
-    """Return, for each link of a record, what its other ends are called; deleted ones are left out."""
+def _seen(ctx: Context, catalogue: Catalogue, wanted: Sequence[Key], *, consistent: bool = False) -> dict[Key, Row]:
+    """Return those of some records of several objects that are there for the caller."""
+    found = records.get_mixed(ctx, wanted, consistent=consistent)
+    for plural in dict.fromkeys(plural for plural, _ in found):
+        object = catalogue.of_plural(plural)
+        if not access.sees_all(ctx, object):
+            rows = {key: row for key, row in found.items() if key[0] == plural}
+            seen = {row.id for row in access.visible(ctx, object, rows.values())}
+            found = {key: row for key, row in found.items() if key not in rows or row.id in seen}
+    return found
+
+
+def names(
+    ctx: Context, catalogue: Catalogue, object: Object, row: Row, found: Linked
+) -> dict[str, list[dict[str, Any]]]:
+    """Return, for each link that the caller may read, what its other ends are called.
+
+    Those that are deleted, or that the caller does not see, are left out.
+    """
+    readable = access.readable(ctx, object)
     told: dict[str, list[dict[str, Any]]] = {}
     for field in object.links:
-        others = edges(row.values.get(field.name))
+        others = edges(row.values.get(field.name)) if field.name in readable else {}
         if others:
             target = catalogue.target(field)
             told[field.name] = [
-                _name(target, id, found[target.plural, id]) for id in others if (target.plural, id) in found
+                _name(ctx, target, id, found[target.plural, id]) for id in others if (target.plural, id) in found
             ]
     return told
 
 
-def _name(target: Object, id: str, row: Row) -> dict[str, Any]:
-    return {"id": id, "plural": target.plural, "name": row.values.get(target.name_field)}
+def _name(ctx: Context, target: Object, id: str, row: Row) -> dict[str, Any]:
+    name = row.values.get(target.name_field) if target.name_field in access.readable(ctx, target) else None
+    return {"id": id, "plural": target.plural, "name": name}
 
 
 def beside(planned: Sequence[Row]) -> Linked:

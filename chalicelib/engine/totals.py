@@ -1,16 +1,22 @@
-"""Counts and sums that a screen shows, read from the counters that follow every change."""
+"""Counts and sums that a screen shows, read from the counters that follow every change.
 
-from collections.abc import Iterable, Mapping
+Counters belong to an owner, so whoever sees only some people's records is told the sum of theirs; records that are
+shared with them one by one are added as what each contributes, which is what it would have been counted as.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
-from chalicelib.engine import access, overlays
+from chalicelib.engine import access, contributions, overlays
 from chalicelib.engine.catalogue import Catalogue, Object
 from chalicelib.engine.objects import Field
 from chalicelib.kernel.context import Context
 from chalicelib.kernel.errors import InvalidInput
 from chalicelib.kernel.money import Money
 from chalicelib.storage import index
+from chalicelib.storage import records as rows
 from chalicelib.storage.index import Counter
 
 WHATEVER = "_all"
@@ -19,7 +25,7 @@ WHATEVER = "_all"
 def count(ctx: Context, *, plural: str, owner: str | None = None) -> dict[str, Any]:
     """Return how many records an object has."""
     object = _readable(ctx, overlays.load(ctx), plural)
-    found = index.counters(ctx, object.plural, WHATEVER)
+    found = _seen(ctx, object, WHATEVER)
     return {"count": sum(counter.count for counter in _of(found, owner)), "exact": True}
 
 
@@ -37,13 +43,41 @@ def by(ctx: Context, *, plural: str, field: str, owner: str | None = None) -> di
         return object, counted[field]
 
     object, counted = overlays.understood(ctx, begun)
-    found = list(_of(index.counters(ctx, object.plural, field), owner))
+    readable = access.readable(ctx, object)
+    found = [_without(counter, readable) for counter in _of(_seen(ctx, object, field), owner)]
     probabilities = {option.value: option.more.get("probability") for option in counted.options}
     values = list(dict.fromkeys([*probabilities, *sorted(counter.option for counter in found)]))
     items = [
         _item(value, [each for each in found if each.option == value], probabilities.get(value)) for value in values
     ]
     return {"by": field, "items": items}
+
+
+def held(ctx: Context, *, plural: str, field: str) -> frozenset[str]:
+    """Return the options of a counted choice that any record of the firm has, whoever sees it."""
+    return frozenset(counter.option for counter in index.counters(ctx, plural, field) if counter.count > 0)
+
+
+def _seen(ctx: Context, object: Object, field: str) -> Sequence[Counter]:
+    """Return the counters of the records that the caller sees."""
+    scope = access.scope(ctx, object)
+    found = index.counters(ctx, object.plural, field)
+    if scope.everything:
+        return found
+    shared = rows.get_many(ctx, object.plural, sorted(scope.shared))
+    others = (contributions.of(object, row) for row in shared.values() if not scope.holds_people(row))
+    added = [
+        Counter(key.option, key.owner, key.currency, tally.count, tally.sums)
+        for contribution in others
+        for key, tally in contribution.counters.items()
+        if key.field == field
+    ]
+    return [*(counter for counter in found if counter.owner in scope.owners), *added]
+
+
+def _without(counter: Counter, readable: frozenset[str]) -> Counter:
+    """Return a counter without the sums of fields that the caller may not read."""
+    return replace(counter, sums={name: minor for name, minor in counter.sums.items() if name in readable})
 
 
 def _readable(ctx: Context, catalogue: Catalogue, plural: str) -> Object:

@@ -145,8 +145,8 @@ def keep_one_pipeline(ctx: Context, change: Change) -> Change:
     return change
 
 
-def _stages_in_use(ctx: Context) -> set[str]:
-    return {item["value"] for item in totals.by(ctx, plural="deals", field="stage")["items"] if item["count"] > 0}
+def _stages_in_use(ctx: Context) -> frozenset[str]:
+    return totals.held(ctx, plural="deals", field="stage")
 
 
 def copy_stages_to_overlay(ctx: Context, change: Change) -> Sequence[Write]:
