@@ -13,6 +13,7 @@ from chalicelib.engine.fields.contract import CsvStyle, Refusal
 from chalicelib.engine.objects import (
     Field,
     Label,
+    Rollup,
     address,
     boolean,
     choice,
@@ -63,6 +64,8 @@ PHONE = phone("x", "X", "X")
 URL = url("x", "X", "X")
 ADDRESS = address("x", "X", "X")
 NAME = person_name("x", "X", "X", parts=("first_name", "last_name"))
+FORMULA = Field("x", "formula", Label("X", "X"), formula="1 + 1")
+ROLLUP = Field("x", "rollup", Label("X", "X"), rollup=Rollup("deals", "count"))
 USER = user("x", "X", "X")
 LINK = link("x", "X", "X", to="other", inverse="xs", inverse_label=("X", "X"))
 LINKS = link("x", "X", "X", to="other", inverse="xs", inverse_label=("X", "X"), multiple=True)
@@ -255,6 +258,8 @@ REFUSED: list[tuple[Field, Any, str, str]] = [
     (ADDRESS, {"country": "XX"}, "unknown_country", "country"),
     (ADDRESS, {"country": "Spain"}, "too_long", "country"),
     (ADDRESS, {"town": "Toledo"}, "unknown_field", "town"),
+    (FORMULA, 2, "read_only"),
+    (ROLLUP, 2, "read_only"),
     (NAME, "Ana", "read_only", ""),
     (USER, "ana@olmedo.example", "unknown_user", ""),
     (LINK, "../other", "unknown_record", ""),
@@ -287,7 +292,7 @@ def test_a_field_refuses(field: Field, raw: Any, code: str, at: str) -> None:
 
 
 def test_every_type_is_tried_both_ways() -> None:
-    accepting = {field.type for field, *_ in ACCEPTED} | {"person_name"}
+    accepting = {field.type for field, *_ in ACCEPTED} | {"person_name", "formula", "rollup"}
 
     assert accepting == {field.type for field, *_ in REFUSED} == set(registry.TYPES)
 
