@@ -4,6 +4,7 @@ import chalicelib.starting  # first: nothing is collected until the end of this 
 import chalicelib.wiring  # declares the objects
 from chalicelib.api import (
     api_keys,
+    duplicates,
     health,
     imports,
     invitations,
@@ -34,6 +35,7 @@ BLUEPRINTS = (
     imports.blueprint,
     jobs.blueprint,
     leads.blueprint,
+    duplicates.blueprint,
     records.blueprint,
     sample_data.blueprint,
 )

@@ -1,0 +1,57 @@
+"""Duplicates: the rules that find them, and the warning while somebody types."""
+
+from typing import Any, Final
+
+from chalicelib.api.blueprint import TenderoBlueprint
+from chalicelib.api.request import Request
+from chalicelib.api.shapes import anything, array, boolean, choice, free, integer, nullable, obj, record_id, string
+from chalicelib.engine.duplicates import checking, rules
+from chalicelib.kernel.context import Context
+
+blueprint = TenderoBlueprint(__name__, tag="Duplicates")
+
+RULE: Final = obj(
+    kind=choice("exact", "email", "phone", "name"),
+    fields=array(string(1, 80), min_items=1, max_items=5),
+    weight=integer(1, 100),
+    optional={"threshold": integer(1, 100), "warns": boolean()},
+)
+RULES: Final = obj(items=array(RULE), is_own=boolean(), enough=integer(1, 100))
+REASON: Final = obj(rule=string(), fields=array(string()), share=integer(0, 100))
+LIKENESS: Final = obj(
+    score=integer(0, 100),
+    optional={
+        "id": record_id(),
+        "name": nullable(string()),
+        "reasons": array(REASON),
+        "record": anything(),
+        "owner": nullable(obj(name=string())),
+        "can_ask_access": boolean(),
+        "reference": record_id(),
+    },
+)
+
+
+@blueprint.get("/v1/objects/{plural}/duplicate-rules", scope="objects", answer=RULES, problems=(404,))
+def read_duplicate_rules(ctx: Context, request: Request, plural: str) -> dict[str, Any]:
+    """Read the rules that find an object's duplicates."""
+    return rules.get(ctx, plural=plural)
+
+
+@blueprint.put(
+    "/v1/objects/{plural}/duplicate-rules", who="admin", body=obj(items=nullable(array(RULE, max_items=20))),
+    answer=RULES, problems=(404,),
+)  # fmt: skip
+def change_duplicate_rules(ctx: Context, request: Request, plural: str) -> dict[str, Any]:
+    """Give an object rules of the firm's own; null brings the product's back."""
+    return rules.put(ctx, plural=plural, rules=request.json["items"])
+
+
+@blueprint.post(
+    "/v1/records/{plural}/duplicates", scope="{plural}", reads=True,
+    body=obj(values=free(), optional={"id": record_id()}),
+    answer=obj(items=array(LIKENESS)), problems=(404,),
+)  # fmt: skip
+def find_duplicates(ctx: Context, request: Request, plural: str) -> dict[str, Any]:
+    """Find the records that may be the same as one that is being written."""
+    return checking.check(ctx, plural=plural, **request.json)

@@ -1,0 +1,1 @@
+"""Records that may be one and the same: rules, candidates, scores, the list to review."""
