@@ -40,7 +40,7 @@ class Label:
 class Option:
     """One choice. ``more`` holds what only some lists know, such as the probability of a stage.
 
-    A ``hidden`` one is chosen no more; the records that hold it keep it.
+    A ``hidden`` one is offered no more; the records that hold it keep it.
     """
 
     value: str

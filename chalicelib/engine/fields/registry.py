@@ -9,6 +9,8 @@ from chalicelib.engine.fields.contract import FieldType
 from chalicelib.engine.fields.date import DATE
 from chalicelib.engine.fields.date_time import DATE_TIME
 from chalicelib.engine.fields.email import EMAIL
+from chalicelib.engine.fields.formula import FORMULA
+from chalicelib.engine.fields.integer import INTEGER
 from chalicelib.engine.fields.lines import LINES
 from chalicelib.engine.fields.link import LINK
 from chalicelib.engine.fields.long_text import LONG_TEXT
@@ -18,8 +20,12 @@ from chalicelib.engine.fields.number import NUMBER
 from chalicelib.engine.fields.percent import PERCENT
 from chalicelib.engine.fields.person_name import PERSON_NAME
 from chalicelib.engine.fields.phone import PHONE
+from chalicelib.engine.fields.rating import RATING
+from chalicelib.engine.fields.rich_text import RICH_TEXT
+from chalicelib.engine.fields.rollup import ROLLUP
 from chalicelib.engine.fields.stage import STAGE
 from chalicelib.engine.fields.text import TEXT
+from chalicelib.engine.fields.time import TIME
 from chalicelib.engine.fields.url import URL
 from chalicelib.engine.fields.user import USER
 from chalicelib.engine.objects import Field
@@ -29,11 +35,15 @@ TYPES: Mapping[str, FieldType] = {
     for kind in (
         TEXT,
         LONG_TEXT,
+        RICH_TEXT,
         NUMBER,
+        INTEGER,
+        RATING,
         MONEY,
         PERCENT,
         DATE,
         DATE_TIME,
+        TIME,
         BOOLEAN,
         CHOICE,
         MULTI_CHOICE,
@@ -46,10 +56,12 @@ TYPES: Mapping[str, FieldType] = {
         PERSON_NAME,
         USER,
         LINES,
+        FORMULA,
+        ROLLUP,
     )
 }
 
 
 def of(field: Field) -> FieldType:
-    """Return the type of a field."""
-    return TYPES[field.type]
+    """Return the type of a field; one that is computed behaves as the type of its result."""
+    return TYPES[field.result or field.type]

@@ -430,6 +430,16 @@ FILED: list[tuple[Field, str, CsvStyle, Any]] = [
     (SEVERAL, "Rojo; navy blue", CsvStyle(), ["red", "blue"]),
     (EMAIL, "a@b.es ::: c@d.es", CsvStyle(), [one("a@b.es"), {"value": "c@d.es", "primary": False}]),
     (PHONE, "925 123 456, 925 123 457", CsvStyle(), [one("+34925123456"), {"value": "+34925123457", "primary": False}]),
+    (INTEGER, "1.234", CsvStyle(decimal_mark=","), 1234),
+    (RATING, "★★★☆☆", CsvStyle(), 3),
+    (RATING, "4/5", CsvStyle(), 4),
+    (TIME, "9:30", CsvStyle(), "09:30"),
+    (TIME, "9.30 h", CsvStyle(), "09:30"),
+    (TIME, "9h05", CsvStyle(), "09:05"),
+    (TIME, "9:30 p.m.", CsvStyle(), "21:30"),
+    (TIME, "12 am", CsvStyle(), "00:00"),
+    (RICH, "Prefiere té & pastas\nLlamar tarde", CsvStyle(), "<p>Prefiere té &amp; pastas</p><p>Llamar tarde</p>"),
+    (RICH, "<p>ya es <b>HTML</b></p>", CsvStyle(), "<p>ya es <b>HTML</b></p>"),
     (ADDRESS, "Calle Ancha 1\nToledo", CsvStyle(), {"street": "Calle Ancha 1 Toledo"}),
 ]
 
@@ -450,6 +460,11 @@ def test_a_cell_of_a_file_is_read_as_its_country_writes(field: Field, cell: str,
         (DATE, "31/02/2026"),
         (BOOLEAN, "quizá"),
         (INSTANT, "1/2/2026 25:00"),
+        (TIME, "mañana"),
+        (TIME, "25:00"),
+        (TIME, "13 pm"),
+        (INTEGER, "doce"),
+        (RATING, "muy bueno"),
     ],
 )
 def test_a_cell_that_means_nothing_is_refused(field: Field, cell: str) -> None:
@@ -477,6 +492,17 @@ def test_a_value_goes_into_a_file(field: Field, sent: Any, cell: str) -> None:
     kind = registry.of(field)
 
     assert kind.csv_out(field, kind.parse(field, sent, CTX), CTX) == cell
+
+
+@pytest.mark.parametrize(("field", "raw", "stored"), [row for row in ACCEPTED if row[0] is RICH and row[2]])
+def test_a_clean_text_stays_as_it_is(field: Field, raw: str, stored: str) -> None:
+    assert registry.of(field).parse(field, stored, CTX) == stored
+
+
+def test_a_rich_text_is_found_by_its_words_and_not_by_its_elements() -> None:
+    assert registry.of(RICH).words(RICH, "<p>Aceite &amp; vinagre</p><p>de <b>Jaén</b></p>") == (
+        "aceite", "vinagre", "de", "jaen",
+    )  # fmt: skip
 
 
 @pytest.mark.parametrize("locale", ["es", "en"])
