@@ -31,6 +31,7 @@ class Settings:
     delivery_stream_dlq_url: str = ""
     files_bucket: str = ""
     files_endpoint: str = ""
+    vault_bucket: str = ""
     schedule_group: str = "tendero-local"
     scheduler_role_arn: str = ""
     timer_function_arn: str = ""

@@ -58,6 +58,7 @@ class Function:
     trigger: Stream | Queue | Every | Happening | Called
     tenant: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     files: bool = False
+    vault: bool = False
     may: tuple[str, ...] = ()
     handler: str = ""
     memory: int = 512
@@ -171,6 +172,7 @@ FUNCTIONS = (
         timeout=60,
         tenant=dict.fromkeys(ALL_TABLES, WRITE),
         files=True,
+        vault=True,
         may=("send work", "send imports", "read secrets"),
     ),
     Function(

@@ -87,8 +87,8 @@ def attach(app: aws_cdk.App, stack: Tendero) -> None:
 def _wildcards(stack: Tendero) -> Iterator[Reason]:
     """Every `*` in a policy, by the very resource it stands in."""
 
-    def wildcard(resource: str, because: str) -> Reason:
-        return Reason(f"IAM5[Resource::{resource}]", "Functions", because)
+    def wildcard(resource: str, because: str, *, where: str = "Functions") -> Reason:
+        return Reason(f"IAM5[Resource::{resource}]", where, because)
 
     def attribute(resource: Construct) -> str:
         return f"<{stack.get_logical_id(resource.node.default_child)}.Arn>"
@@ -105,6 +105,11 @@ def _wildcards(stack: Tendero) -> Iterator[Reason]:
         f"arn:{partition}:s3:::{prefix}-files-{account}/t/<aws:PrincipalTag/tenant>/*",
         "Files of the tenant in the session tag, and of no other.",
     )
+    sealed = attribute(stack.vault.bucket)
+    yield wildcard(
+        f"{sealed}/t/<aws:PrincipalTag/tenant>/*", "What a function seals for the tenant in the session tag."
+    )
+    yield wildcard(f"{sealed}/t/*", "Whoever opens the vault does so for any tenant that a court names.", where="Vault")
     yield wildcard(
         f"arn:{partition}:scheduler:{region}:{account}:schedule/{prefix}/*",
         "One schedule a tenant, in the stage's own group.",

@@ -34,8 +34,9 @@ def build(prefix: str, *, jwks_url: str | None = None, endpoint: str | None = No
     queues = {name: client("sqs").create_queue(QueueName=f"{prefix}-{name}")["QueueUrl"] for name in QUEUES}
     client("events").create_event_bus(Name=prefix)
     client("scheduler").create_schedule_group(Name=prefix)
-    bucket = f"{prefix}-files-{cloud.ACCOUNT}"
-    client("s3").create_bucket(Bucket=bucket, CreateBucketConfiguration={"LocationConstraint": cloud.REGION})
+    bucket, vault = (f"{prefix}-{name}-{cloud.ACCOUNT}" for name in ("files", "vault"))
+    for name in (bucket, vault):
+        client("s3").create_bucket(Bucket=name, CreateBucketConfiguration={"LocationConstraint": cloud.REGION})
     client("secretsmanager").create_secret(
         Name=f"{prefix}-secrets", SecretString=json.dumps({"pepper": PEPPER, "cursor_key": CURSOR_KEY})
     )
@@ -60,6 +61,7 @@ def build(prefix: str, *, jwks_url: str | None = None, endpoint: str | None = No
         timer_stream_dlq_url=queues["timer-stream-dlq"],
         delivery_stream_dlq_url=queues["delivery-stream-dlq"],
         files_bucket=bucket,
+        vault_bucket=vault,
         files_endpoint=endpoint or "",
         schedule_group=prefix,
         scheduler_role_arn=f"arn:aws:iam::{cloud.ACCOUNT}:role/{prefix}-scheduler",

@@ -42,6 +42,7 @@ def tenant_role(
     tables: Mapping[dynamodb.Table, Iterable[str]],
     slotted: dynamodb.Table,
     files: str | None,
+    beside: Iterable[iam.PolicyStatement] = (),
 ) -> iam.Role:
     """The role a function assumes for one tenant: `tables` with the actions on each, and `files`, a bucket's ARN.
 
@@ -85,6 +86,8 @@ def tenant_role(
                 conditions={"StringLike": {"s3:prefix": ["t/${aws:PrincipalTag/tenant}/*"]}},
             )
         )
+    for statement in beside:
+        role.add_to_policy(statement)
     function_role.add_to_policy(
         iam.PolicyStatement(
             sid="ActForOneTenant",

@@ -18,6 +18,7 @@ from infra.stack import abilities, access
 from infra.stack.data import Data
 from infra.stack.identity import Identity
 from infra.stack.messaging import Messaging
+from infra.stack.vault import Vault
 
 #: The runtime is the building interpreter's version, because the zip holds its bytecode.
 RUNTIME = lambda_.Runtime(f"python{sys.version_info.major}.{sys.version_info.minor}", lambda_.RuntimeFamily.PYTHON)
@@ -36,11 +37,12 @@ class Functions(Construct):
         data: Data,
         identity: Identity,
         messaging: Messaging,
+        vault: Vault,
         functions: Sequence[Function] = FUNCTIONS,
     ) -> None:
         super().__init__(stack, "Functions")
         self.parts = abilities.Parts(stack, data, identity, messaging)
-        self.data, self.messaging = data, messaging
+        self.data, self.messaging, self.vault = data, messaging, vault
         self.code, self.architecture = code, architecture
         for function in functions:
             if isinstance(function.trigger, Queue):
@@ -103,6 +105,7 @@ class Functions(Construct):
                 slotted=self.data.tables["records"],
                 tables={self.data.tables[table]: actions for table, actions in function.tenant.items()},
                 files=access.files_arn(self.parts.stack, self.data.files_bucket_name) if function.files else None,
+                beside=self.vault.sealing() if function.vault else (),
             )
             environment["TENANT_ROLE_ARN"] = assumed.role_arn
         for reach in SYSTEM.get(function.name, ()):

@@ -18,6 +18,7 @@ from infra.stack.identity import Identity
 from infra.stack.messaging import Messaging
 from infra.stack.monitoring import Monitoring
 from infra.stack.portal import Portal
+from infra.stack.vault import Vault
 
 ARCHITECTURES = {"x86_64": lambda_.Architecture.X86_64, "arm64": lambda_.Architecture.ARM_64}
 
@@ -36,6 +37,7 @@ class Tendero(Stack):
         portal = Portal(self, prefix=prefix, data=data, api=api)
         public_url = given.public_url_or(portal.url)
         data.files(origin=public_url)
+        self.vault = vault = Vault(self, prefix=prefix, logs=data.logs)
         issuer_base = f"https://cognito-idp.{self.region}.{self.url_suffix}"
         self.functions = functions = Functions(
             self,
@@ -54,6 +56,7 @@ class Tendero(Stack):
                 "BUS_NAME": messaging.bus.event_bus_name,
                 "FILES_BUCKET": data.files_bucket_name,
                 "FILES_ENDPOINT": given.files_endpoint,
+                "VAULT_BUCKET": vault.bucket.bucket_name,
                 "SCHEDULE_GROUP": prefix,
                 "SCHEDULER_ROLE_ARN": messaging.schedule_role.role_arn,
                 "SECRETS_ID": data.secrets.secret_arn,
@@ -65,6 +68,7 @@ class Tendero(Stack):
             data=data,
             identity=identity,
             messaging=messaging,
+            vault=vault,
         )
         api.serve(functions.made["api"])
         Monitoring(
