@@ -4,6 +4,7 @@ import chalicelib.starting  # first: nothing is collected until the end of this 
 import chalicelib.wiring  # declares the objects
 from chalicelib.api import (
     api_keys,
+    comments,
     duplicates,
     health,
     imports,
@@ -31,6 +32,7 @@ BLUEPRINTS = (
     invitations.blueprint,
     api_keys.blueprint,
     notifications.blueprint,
+    comments.blueprint,
     objects.blueprint,
     imports.blueprint,
     jobs.blueprint,

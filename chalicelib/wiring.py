@@ -14,6 +14,7 @@ from chalicelib.engine.events import Reaction
 from chalicelib.engine.importing import worker as importing
 from chalicelib.engine.objects import ObjectDef
 from chalicelib.engine.outbox import MailKind
+from chalicelib.engine.talk import mail as talk_mail
 from chalicelib.engine.timers import Handler
 from chalicelib.engine.working import Work
 
@@ -35,7 +36,7 @@ WORK: Mapping[str, Work] = {work.kind: work for work in (importing.WORK,)}
 working.declare(WORK)
 
 MAIL_KINDS: Mapping[str, MailKind] = {
-    kind.name: kind for kind in (admin_mails.INVITATION, activities_jobs.TASK_REMINDER)
+    kind.name: kind for kind in (admin_mails.INVITATION, activities_jobs.TASK_REMINDER, talk_mail.MAIL)
 }
 """Every reason to write to somebody, by the name that a row of the outbox bears."""
 

@@ -67,7 +67,7 @@ def read(ctx: Context, *, ids: Collection[str] = (), up_to: str | None = None) -
     """Note that the acting user has read some notices, or all up to an instant; return how many are unread."""
     recent = {entry.id: entry.at for entry in timeline.since(ctx, ctx.actor.id, None, limit=MOST_UNREAD)}
     told = {id: recent[id] for id in ids if id in recent}
-    until = None if up_to is None else min(_instant(up_to), clock.stamp(ctx.now))
+    until = None if up_to is None else min(instant(up_to), clock.stamp(ctx.now))
 
     def after(state: State) -> State:
         reached = max(state.get("up_to", ""), until or "")
@@ -97,7 +97,11 @@ def wants_mail(ctx: Context, user: str, kind: str) -> bool:
     return kind not in chosen["muted"] and kind not in chosen["mail_off"]
 
 
-def _instant(text: str) -> str:
+def instant(text: str) -> str:
+    """Return the stamp of the instant up to which somebody has read.
+
+    :raises InvalidInput: when it is none.
+    """
     try:
         return clock.stamp(clock.parse(text))
     except ValueError:

@@ -5,10 +5,11 @@ A record id is a ULID: sortable by creation time and random, never a secret. A t
 """
 
 import base64
+import re
 import secrets
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime, timedelta
 from typing import NewType
 
 TenantId = NewType("TenantId", str)
@@ -16,6 +17,19 @@ TenantId = NewType("TenantId", str)
 _CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 TENANT_ID_PATTERN = r"[a-z2-7]{20}"
 ULID_PATTERN = r"[0-7][0-9A-HJKMNP-TV-Z]{25}"
+
+
+def is_ulid(text: str) -> bool:
+    """Return whether a text has the form of a ULID."""
+    return re.fullmatch(ULID_PATTERN, text) is not None
+
+
+def made_at(ulid: str) -> datetime:
+    """Return the instant that a ULID carries, to the millisecond."""
+    number = 0
+    for character in ulid[:10]:
+        number = number * 32 + _CROCKFORD.index(character)
+    return datetime(1970, 1, 1, tzinfo=UTC) + timedelta(milliseconds=number)
 
 
 @dataclass(frozen=True, slots=True)

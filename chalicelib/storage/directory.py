@@ -57,6 +57,12 @@ def get(ctx: Context, name: str) -> dict[str, Any] | None:
     return None if item is None else _row(item)
 
 
+def several(ctx: Context, names_: Sequence[str]) -> list[dict[str, Any]]:
+    """Return those of the named rows that exist, read consistently, in no order."""
+    asked = [keys.directory(ctx, name) for name in names_ if all(map(keys.is_id, name.split("#")))]
+    return [_row(item) for item in reads.get_many(names.DIRECTORY, asked, consistent=True)] if asked else []
+
+
 def of_kind(ctx: Context, kind: str) -> list[dict[str, Any]]:
     """Return every row of a kind: ``user``, ``apikey`` or ``invite``; each has its ``name``."""
     found = reads.query_all(names.DIRECTORY, keys.of_tenant(ctx), prefix=f"{kind}#", consistent=True)

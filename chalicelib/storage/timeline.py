@@ -1,4 +1,7 @@
-"""What happened on a record, or to a user: append only, newest first when read."""
+"""What happened on a record, or to a user: append only, newest first when read.
+
+A comment alone is rewritten, by its author and under its version, and keeps what it said before.
+"""
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -7,7 +10,7 @@ from typing import Any
 from chalicelib.kernel.context import Context
 from chalicelib.storage import keys, names, reads
 from chalicelib.storage.keys import Key
-from chalicelib.storage.plan import Put
+from chalicelib.storage.plan import Condition, Put, Update
 
 _MOST_PAGES = 5
 
@@ -40,6 +43,17 @@ def append(ctx: Context, record: str, entry: Entry) -> Put:
             "data": entry.data,
         },
     )
+
+
+def get(ctx: Context, record: str, *, at: str, id: str) -> Entry | None:
+    """Return one entry, read consistently, or None."""
+    item = reads.get(names.TIMELINE, keys.timeline(ctx, record, at, id))
+    return None if item is None else _entry(item)
+
+
+def rewrite(ctx: Context, record: str, entry: Entry, *, when: Condition) -> Update:
+    """Plan to give an entry other data, if the stored one is as ``when`` says."""
+    return Update(names.TIMELINE, keys.timeline(ctx, record, entry.at, entry.id), set={"data": entry.data}, when=when)
 
 
 def page(

@@ -27,6 +27,8 @@ BODIES: dict[str, Any] = {
         "mapping": [{"column": 0, "target": {"object": "contacts", "field": "first_name"}}],
         "on_duplicate": "skip",
     },
+    "create_comment": {"text": "¿Les llamas?"},
+    "edit_comment": {"text": "¿Les llamas hoy?"},
     "sign_in": {"email": "lucia@rios.example", "password": PASSWORD},
 }
 NO_BODY = {"name": "Bar Pepe"}
@@ -40,6 +42,7 @@ def named(operation: Operation) -> str:
 def path_of(operation: Operation, *, plural: str = "companies", id: str = NOBODYS_ID, field: str = "contacts") -> str:
     """The operation's path with its parameters filled in."""
     path = operation.path.replace("{plural}", plural).replace("{id}", id).replace("{field}", field)
+    path = path.replace("{comment}", NOBODYS_ID).replace("{file}", NOBODYS_ID)
     return path + ("?by=industry" if operation.required else "")
 
 

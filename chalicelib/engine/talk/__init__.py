@@ -1,0 +1,1 @@
+"""What the team says among themselves on a record: comments, mentions, followers."""
