@@ -72,6 +72,8 @@ def changed_fields(before: Mapping[str, Any], after: Mapping[str, Any]) -> list[
 def _kind(before: Row | None, after: Row) -> str:
     if before is None:
         return "created"
+    if after.merged_into != before.merged_into:
+        return "merged" if after.merged_into else "unmerged"
     if after.deleted_at is not None and before.deleted_at is None:
         return "deleted"
     if after.deleted_at is None and before.deleted_at is not None:
@@ -104,4 +106,6 @@ def _shortened(value: Any) -> Any:
 
 def _circumstances(row: Row | Body) -> dict[str, Any]:
     told = {"version": row.version, "request_id": row.origin.get("request_id"), "reason": row.origin.get("reason")}
+    if isinstance(row, Row) and row.merged_into is not None:
+        told |= {"plural": row.object, "id": row.merged_into}
     return {name: value for name, value in told.items() if value is not None}

@@ -80,8 +80,10 @@ def get(ctx: Context, *, plural: str, id: str) -> dict[str, Any]:
     """
     catalogue, object = _known(ctx, plural)
     access.require(ctx, object, "read")
-    row = _stored(ctx, object, id)
+    row = _stored(ctx, object, id, include_deleted=True)
     access.require_seen(ctx, object, row)
+    if row.deleted_at is not None:
+        raise _gone(object, row)
     return presenting.one(ctx, catalogue, object, row)
 
 
@@ -198,7 +200,14 @@ def plan_restore(ctx: Context, *, plural: str, id: str, known: Known = UNREAD) -
     access.require(ctx, object, "delete", row)
     if row.deleted_at is None:
         return Plan(catalogue, object, row)
+    if row.merged_into is not None:
+        raise Conflict("This record was merged; undo the merge.", code="merged", extra=_successor(object, row))
     return _planned(ctx, drafts.of_return(catalogue, object, row=row), {})
+
+
+def plan_of(ctx: Context, change: Change, *, deleted_at: str | None = None) -> Plan:
+    """Return the plan of a change of which nothing is left to ask: its rules have been, and its links are known."""
+    return _planned(ctx, change, {}, deleted_at=deleted_at)
 
 
 def commit(
@@ -235,6 +244,17 @@ def _stored(ctx: Context, object: Object, id: str, *, include_deleted: bool = Fa
     if row is None:
         raise NotFound("There is no such record.")
     return row
+
+
+def _gone(object: Object, row: Row) -> NotFound:
+    """Return the answer to whoever asks for a deleted record; an old link to a merged one leads to its successor."""
+    if row.merged_into is None:
+        return NotFound("There is no such record.")
+    return NotFound("This record was merged into another.", code="merged", extra=_successor(object, row))
+
+
+def _successor(object: Object, row: Row) -> dict[str, Any]:
+    return {"merged_into": {"id": row.merged_into, "plural": object.plural}}
 
 
 def _same_version(row: Row, expected: int | None) -> None:

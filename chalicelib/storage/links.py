@@ -86,6 +86,14 @@ def of(ctx: Context, record: str, field: str | None = None) -> list[Related]:
     return [_related(item) for item in reads.query_all(names.LINKS, keys.of_record(ctx, record), prefix=prefix)]
 
 
+def page(ctx: Context, record: str, *, limit: int, start: str | None = None) -> tuple[list[Related], str | None]:
+    """Return one page of all that ``record`` is linked to by whatever field, read consistently, and where to go on."""
+    pk = keys.of_record(ctx, record)
+    position = None if start is None else Key(pk, start)
+    items, last = reads.query(names.LINKS, pk, limit=limit, start=position, consistent=True)
+    return [_related(item) for item in items], None if last is None else last.sk
+
+
 def _related(item: Mapping[str, Any]) -> Related:
     field, _, other = item["sk"].partition("#")
     attributes = {name: value for name, value in item.items() if name not in _KEYS}

@@ -5,6 +5,7 @@ one query. Large values lie in a body row beside it, which no slot carries. ``de
 changes ``version``, so replacing a record leaves it alone.
 """
 
+import dataclasses
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -19,7 +20,10 @@ _OWN_SLOTS = 2
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A stored record. ``object`` is its plural, times are stamps, ``body`` is None unless it was asked for."""
+    """A stored record. ``object`` is its plural, times are stamps, ``body`` is None unless it was asked for.
+
+    One that was merged lives on in the record ``merged_into``; that one has the ids of those it was ``merged_from``.
+    """
 
     id: str
     object: str
@@ -34,6 +38,8 @@ class Row:
     deleted_at: str | None = None
     origin: Mapping[str, Any] = field(default_factory=dict)
     body: Mapping[str, Any] | None = None
+    merged_into: str | None = None
+    merged_from: tuple[str, ...] = ()
 
 
 def origin_of(ctx: Context) -> dict[str, Any]:
@@ -63,6 +69,8 @@ def of_item(item: Mapping[str, Any], body: Mapping[str, Any] | None = None) -> R
         deleted_at=item.get("deleted_at"),
         origin=item.get("origin") or {},
         body=body,
+        merged_into=item.get("merged_into"),
+        merged_from=tuple(item.get("merged_from") or ()),
     )
 
 
@@ -167,6 +175,21 @@ def replace(ctx: Context, row: Row, *, expected_version: int, slots: Sequence[st
         remove=gone,
         when=plan.equals("version", expected_version),
     )
+
+
+def merged(write: Update, *, into: str) -> Update:
+    """Plan that the record which a write replaces lives on in another."""
+    return dataclasses.replace(write, set={**write.set, "merged_into": into})
+
+
+def parted(write: Update) -> Update:
+    """Plan that the record which a write replaces lives on in no other."""
+    return dataclasses.replace(write, remove=[*write.remove, "merged_into"])
+
+
+def merging(write: Update, *, sources: Sequence[str]) -> Update:
+    """Plan that the record which a write replaces has been merged from ``sources``."""
+    return dataclasses.replace(write, set={**write.set, "merged_from": list(sources)})
 
 
 def _changing(row: Row) -> dict[str, Any]:
