@@ -3,18 +3,19 @@
 from collections.abc import Mapping
 from typing import Any
 
+from chalicelib.engine import access, hidden
 from chalicelib.engine.catalogue import Object
 from chalicelib.engine.fields import registry
 from chalicelib.engine.objects import Field
 from chalicelib.engine.rules import Change
 from chalicelib.kernel.context import Context
 from chalicelib.kernel.errors import Conflict, FieldError
-from chalicelib.storage import index
+from chalicelib.storage import index, records
 from chalicelib.storage.plan import Write
 
 
 class AlreadyTaken(Conflict):
-    """Another record holds a value that must be unique; ``holder_id`` names it."""
+    """Another record holds a value that must be unique; ``holder_id`` names it, or ``owner`` whose it is if hidden."""
 
     code = "already_taken"
 
@@ -43,8 +44,12 @@ def key(field: Field, values: Mapping[str, Any]) -> str | None:
     return None if stored is None else registry.of(field).keys(field, stored)[0]
 
 
-def taken(object: Object, name: str, holder: Mapping[str, Any] | None) -> AlreadyTaken:
-    """Return the refusal of a value that another record holds."""
+def taken(ctx: Context, object: Object, name: str, holder: Mapping[str, Any] | None) -> AlreadyTaken:
+    """Return the refusal of a value that another record holds; of a hidden one it tells whose it is."""
     message = f"Another {object.name} has this already."
     extra = {"holder_id": holder["record"], "holder_plural": object.plural} if holder else {}
+    if holder and not access.sees_all(ctx, object):
+        row = records.get(ctx, object.plural, holder["record"])
+        if row is not None and not access.can(ctx, object, "read", row):
+            extra = {"holder_plural": object.plural, **hidden.told(ctx, row)}
     return AlreadyTaken(message, errors=[FieldError(name, "already_taken", message)], extra=extra)

@@ -229,7 +229,7 @@ def commit(
         answered = _answered(ctx, idempotency)
         if answered is not None:
             return answered
-        raise _explained(refused, plans, offset=len(first)) from None
+        raise _explained(ctx, refused, plans, offset=len(first)) from None
     overlays.outdate(ctx, [write for plan in plans for write in plan.writes])
     return answer
 
@@ -332,12 +332,14 @@ def _answered(ctx: Context, key: Idempotency | None) -> dict[str, Any] | None:
     return answers.replay(ctx, key) if key else None
 
 
-def _explained(refused: store.Refused, plans: Sequence[Plan], *, offset: int) -> Conflict | VersionMismatch:
+def _explained(
+    ctx: Context, refused: store.Refused, plans: Sequence[Plan], *, offset: int
+) -> Conflict | VersionMismatch:
     """Return what a refused write means to the caller: a taken value, a stale version, or somebody else's change."""
     place = refused.index - offset
     for plan in plans:
         if place in plan.claims:
-            return claims.taken(plan.object, plan.claims[place], refused.item)
+            return claims.taken(ctx, plan.object, plan.claims[place], refused.item)
         if place == 0 and plan.row.version == 1:
             return Conflict("There is a record with this id already.", code="already_exists")
         if place == 0:
