@@ -94,6 +94,7 @@ class Object:
     blank: Mapping[str, Any]
     blank_in_list: Mapping[str, Any]
     shaped: tuple[tuple[Field, FieldType], ...]
+    derived: tuple[Field, ...] = ()
 
     @property
     def name(self) -> str:
@@ -255,6 +256,7 @@ def _object(definition: ObjectDef, overlay: Overlay, live: AbstractSet[str], inb
             field.name: [] if field.multiple else None for field in own if not (field.hidden or field.in_body)
         },
         shaped=tuple((field, kind) for field in own if (kind := registry.of(field)).present is not as_stored),
+        derived=tuple(field for field in own if field.result),
     )
 
 

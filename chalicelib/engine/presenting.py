@@ -5,6 +5,7 @@ from typing import Any
 
 from chalicelib.engine import access, relations, rules
 from chalicelib.engine.catalogue import Catalogue, Object
+from chalicelib.engine.derived import values as derived
 from chalicelib.engine.relations import Linked
 from chalicelib.kernel.context import Context
 from chalicelib.storage.records import Row
@@ -45,8 +46,9 @@ def _shown(
         record["owner"] = row.owner
     if row.deleted_at:
         record["deleted_at"] = row.deleted_at
-    told = {**values, **row.derived, **record}
-    shown = {**values, **row.derived}
+    values = {**values, **derived.computed(ctx, object, row)}
+    told = {**values, **record}
+    shown = dict(values)
     for field, kind in object.shaped:
         if values.get(field.name) is not None:
             shown[field.name] = kind.present(field, values[field.name], ctx)

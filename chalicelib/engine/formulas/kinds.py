@@ -33,7 +33,17 @@ KIND_OF_TYPE: Mapping[str, str] = {
 """How a formula sees the fields of each type; those of other types it does not see."""
 
 RESULTS = ("text", "number", "integer", "percent", "money", "date", "date_time", "boolean")
-"""The types that a derived field can have."""
+"""The types that a computed field can have."""
+
+RESULT_OF_KIND: Mapping[str, str] = {
+    "text": "text",
+    "number": "number",
+    "money": "money",
+    "date": "date",
+    "date_time": "date_time",
+    "boolean": "boolean",
+}
+"""The type that a computed field has when nobody says another."""
 
 KindOfName = Callable[[Name], str]
 

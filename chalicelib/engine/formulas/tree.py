@@ -19,7 +19,7 @@ class Literal:
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A field of the record, or of the record behind one of its links: ``("company", "industry")``."""
+    """A field of the record, or of the record behind one of its links: two names then."""
 
     path: tuple[str, ...]
     at: int
