@@ -15,9 +15,11 @@ from chalicelib.api import (
     objects,
     openapi,
     records,
+    roles,
     sample_data,
     session,
     signup,
+    teams,
     users,
 )
 from chalicelib.api.gateway import Gateway
@@ -29,6 +31,8 @@ BLUEPRINTS = (
     signup.blueprint,
     session.blueprint,
     users.blueprint,
+    roles.blueprint,
+    teams.blueprint,
     invitations.blueprint,
     api_keys.blueprint,
     notifications.blueprint,

@@ -2,12 +2,11 @@
 
 from typing import Final
 
-from chalicelib.api.shapes import array, choice, obj, string
+from chalicelib.api.shapes import array, choice, nullable, obj, string
 from chalicelib.crm.admin.objects import LOCALES, UserStatus
-from chalicelib.kernel.context import Role
 from chalicelib.kernel.ids import TENANT_ID_PATTERN
 
-ROLE: Final = choice(*(role.value for role in Role))
+ROLE: Final = string(1, 40, pattern="[a-z][a-z0-9_]*")
 PASSWORD: Final = string(10, 256, pattern=r"\S(?:.*\S)?")
 
 TENANT: Final = obj(
@@ -18,6 +17,7 @@ USER: Final = obj(
     email=string(),
     name=string(),
     role=ROLE,
+    team=nullable(string()),
     status=choice(*(status.value for status in UserStatus)),
     locale=choice(*LOCALES),
     timezone=string(),

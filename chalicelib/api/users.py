@@ -2,29 +2,31 @@
 
 from typing import Any, Final
 
+from chalicelib.api import auth
 from chalicelib.api.blueprint import TenderoBlueprint
 from chalicelib.api.people import ROLE, TENANT, USER, USERS
 from chalicelib.api.request import Request
-from chalicelib.api.shapes import choice, line, obj, record_id, string
+from chalicelib.api.shapes import choice, line, nullable, obj, record_id, string
 from chalicelib.crm.admin import queries
 from chalicelib.crm.admin.objects import LOCALES
 from chalicelib.crm.admin.operations import users
 from chalicelib.engine import access, overlays
+from chalicelib.engine.roles.declared import ACTIONS, EXTENTS
 from chalicelib.kernel.context import Context
 
 blueprint = TenderoBlueprint(__name__, tag="Users")
 
-RIGHT: Final = choice("none", "own", "team", "all")
+RIGHTS: Final[dict[str, Any]] = dict.fromkeys(ACTIONS, choice(*EXTENTS))
 ME: Final = obj(
     user=USER,
     tenant=TENANT,
     permissions={
         "type": "object",
-        "additionalProperties": obj(read=RIGHT, create=RIGHT, update=RIGHT, delete=RIGHT, more=True),
+        "additionalProperties": obj(**RIGHTS),
     },
 )
 CHANGE_ME: Final = obj(optional={"name": line(120), "locale": choice(*LOCALES), "timezone": string(1, 64)})
-CHANGE_USER: Final = obj(optional={"role": ROLE, "name": line(120)})
+CHANGE_USER: Final = obj(optional={"role": ROLE, "team": nullable(record_id()), "name": line(120)})
 DEACTIVATE: Final = obj(optional={"heir_id": record_id()})
 
 
@@ -49,8 +51,10 @@ def list_users(ctx: Context, request: Request) -> dict[str, Any]:
 
 @blueprint.patch("/v1/users/{id}", who="admin", body=CHANGE_USER, answer=USER, problems=(404, 409))
 def change_user(ctx: Context, request: Request, id: str) -> dict[str, Any]:
-    """Change a user's role or name."""
-    return users.change_user(ctx, user_id=id, changes=request.json).presented()
+    """Change a user's role, team or name."""
+    changed = users.change_user(ctx, user_id=id, changes=request.json)
+    auth.forget_subject(changed.subject)
+    return changed.presented()
 
 
 @blueprint.post("/v1/users/{id}/deactivate", who="admin", body=DEACTIVATE, answer=USER, problems=(404, 409))
@@ -69,5 +73,5 @@ def _me(ctx: Context) -> dict[str, Any]:
     return {
         "user": queries.user(ctx, user_id=ctx.actor.id).presented(),
         "tenant": queries.tenant(ctx).presented(),
-        "permissions": {found.plural: access.permissions(ctx, found) for found in overlays.load(ctx)},
+        "permissions": {found.plural: dict(access.permissions(ctx, found)) for found in overlays.load(ctx)},
     }

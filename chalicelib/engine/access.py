@@ -15,7 +15,8 @@ from typing import Final
 from chalicelib.engine import hierarchy
 from chalicelib.engine.catalogue import Object
 from chalicelib.engine.roles import stored as roles
-from chalicelib.engine.roles.declared import ADMIN, ANY_OBJECT, EVERYTHING, Action, Extent, Rights
+from chalicelib.engine.roles.declared import ADMIN, ANY_OBJECT, EVERYTHING, Extent, Rights
+from chalicelib.engine.roles.declared import Action as Action
 from chalicelib.kernel.context import Context
 from chalicelib.kernel.errors import Forbidden, NotFound
 from chalicelib.storage import shares

@@ -19,6 +19,7 @@ class Person:
     is_active: bool
     name: str = ""
     role: str = ""
+    team: str | None = None
 
 
 def find(ctx: Context, id: str | None) -> Person | None:
@@ -35,7 +36,7 @@ def several(ctx: Context, ids: Iterable[str]) -> dict[str, Person]:
 
 def as_they(ctx: Context, person: Person) -> Context:
     """Return the context in which that person would act, to ask what they may see."""
-    actor = Actor(kind="user", id=person.id, role=person.role)
+    actor = Actor(kind="user", id=person.id, role=person.role, team=person.team)
     return replace(ctx, actor=actor, locale=person.locale, time_zone=person.time_zone)
 
 
@@ -46,6 +47,7 @@ def _person(row: Mapping[str, Any]) -> Person:
         locale=row["locale"],
         time_zone=row["time_zone"],
         is_active=row["status"] == "active",
-        name=row["full_name"],
-        role=row["role"],
+        name=row.get("full_name", ""),
+        role=row.get("role", ""),
+        team=row.get("team"),
     )

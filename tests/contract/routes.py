@@ -20,6 +20,8 @@ BODIES: dict[str, Any] = {
     "deactivate_user": {},
     "convert_lead": {},
     "invite": {"email": "lucia@rios.example", "role": "rep"},
+    "create_role": {"key": "partner", "label": {"es": "Socio", "en": "Partner"}},
+    "create_team": {"name": "Norte"},
     "create_api_key": {"name": "ERP", "scopes": ["read"], "expires_at": "2999-01-01T00:00:00Z"},
     "create_import": {"object": "contacts", "filename": "contacts.csv"},
     "preview_import": {},

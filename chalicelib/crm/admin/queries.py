@@ -1,18 +1,25 @@
 """Who is who: what the door and the administration's screens ask of the directory."""
 
 import hmac
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from datetime import timedelta
-from typing import Final
+from typing import Any, Final
 
 from chalicelib.crm.admin.objects import BEGINNING, ApiKey, Identity, Invitation, Tenant, User, UserStatus
+from chalicelib.engine import cursors, hierarchy
+from chalicelib.engine.hierarchy import Team
+from chalicelib.engine.roles import stored
+from chalicelib.engine.roles.declared import ADMIN, STANDARD
+from chalicelib.engine.roles.stored import Book
 from chalicelib.kernel import clock
 from chalicelib.kernel.context import Actor, Context, Role
 from chalicelib.kernel.errors import NotFound
 from chalicelib.kernel.ids import TenantId
-from chalicelib.storage import directory, plan, system, writes
+from chalicelib.storage import directory, plan, system, timeline, writes
 
 API_KEY_PREFIX: Final = "crm_"
+ROLES_LOG: Final = "roles"
 KEY_USE_NOTED_EVERY: Final = timedelta(hours=1)
 
 
@@ -92,3 +99,44 @@ def invitations(ctx: Context) -> list[Invitation]:
 def api_keys(ctx: Context) -> list[ApiKey]:
     """Return the API keys that have not been revoked, newest first."""
     return sorted((ApiKey.of(row) for row in directory.of_kind(ctx, "apikey")), key=lambda key: key.id, reverse=True)
+
+
+def roles(ctx: Context) -> list[dict[str, Any]]:
+    """Return every role as it is now, the standard ones first, with how many people have it."""
+    book, people = stored.read(ctx), users(ctx)
+    return [role(book, key, people) for key in book.roles]
+
+
+def role(book: Book, key: str, people: Sequence[User]) -> dict[str, Any]:
+    """Return a role as an administrator sees it."""
+    return {
+        "key": key,
+        **stored.to_item(book.roles[key]),
+        "is_standard": key in STANDARD,
+        "is_changed": key in STANDARD and key in book.own,
+        "is_fixed": key == ADMIN,
+        "users": sum(1 for user in people if user.role == key),
+    }
+
+
+def role_changes(ctx: Context, *, limit: int, cursor: str | None) -> dict[str, Any]:
+    """Return one page of what was changed in the roles, newest first, each with the states before and after."""
+    query = {"list": "role_changes"}
+    found, place = timeline.page(ctx, ROLES_LOG, limit=limit, start=cursors.opened(ctx, query, cursor))
+    items = [
+        {"id": entry.id, "actor": entry.actor, "at": entry.at, "changes": list(entry.changes), **entry.data}
+        for entry in found
+    ]
+    return {"items": items, "next_cursor": cursors.sealed(ctx, query, place)}
+
+
+def teams(ctx: Context) -> list[dict[str, Any]]:
+    """Return every team with its own members, by name."""
+    known = hierarchy.read(ctx)
+    found = (team(each, known.members.get(each.id, ())) for each in known.teams.values())
+    return sorted(found, key=lambda one: (str(one["name"]).casefold(), one["id"]))
+
+
+def team(team: Team, members: Iterable[str]) -> dict[str, Any]:
+    """Return a team as everybody sees it."""
+    return {"id": team.id, "name": team.name, "parent": team.parent, "members": sorted(members)}

@@ -2,17 +2,25 @@
 
 import hashlib
 import hmac
-from collections.abc import Sequence
+import json
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
-from typing import Final
+from typing import Any, Final
 
-from chalicelib.crm.admin.objects import User, UserStatus
-from chalicelib.engine.roles.declared import ADMIN
+from chalicelib.crm.admin.objects import Invitation, User, UserStatus
+from chalicelib.engine import hierarchy
+from chalicelib.engine.catalogue import Catalogue, Object
+from chalicelib.engine.roles import stored
+from chalicelib.engine.roles.declared import ADMIN, ANY_OBJECT, MANAGED_OBJECT, Role
 from chalicelib.gateways import secrets
 from chalicelib.kernel import clock, money
-from chalicelib.kernel.errors import Conflict, InvalidInput
+from chalicelib.kernel.context import Context
+from chalicelib.kernel.errors import Conflict, FieldError, InvalidInput, TooLarge
+from chalicelib.storage.plan import Put
 
 LONGEST_KEY: Final = timedelta(days=366)
+MOST_BYTES_OF_ROLES: Final = 300_000
+MOST_FAULTS: Final = 50
 
 
 class LastAdministrator(Conflict):
@@ -56,3 +64,70 @@ def require_near_future(expires_at: datetime, *, now: datetime) -> None:
     """:raises InvalidInput: when a key would end in the past, or live longer than a year."""
     if not now < expires_at <= now + LONGEST_KEY:
         raise InvalidInput.of("expires_at", "out_of_range", "A key ends within a year from now.")
+
+
+def require_known_role(ctx: Context, role: str) -> None:
+    """:raises InvalidInput: when the firm has no such role."""
+    if role not in stored.read(ctx).roles:
+        raise InvalidInput.of("role", "unknown_role", "There is no such role.")
+
+
+def require_known_team(ctx: Context, team: str | None) -> None:
+    """:raises InvalidInput: when the firm has no such team."""
+    if team is not None and team not in hierarchy.read(ctx).teams:
+        raise InvalidInput.of("team", "unknown_team", "There is no such team.")
+
+
+def holders_of_role(role: str, users: Sequence[User], invitations: Sequence[Invitation]) -> list[str]:
+    """Return the ids of those who have a role, or are invited to have it."""
+    holders = [user.id for user in users if user.role == role]
+    return [*holders, *(invitation.id for invitation in invitations if invitation.role == role)]
+
+
+def require_storable_roles(written: Put) -> None:
+    """:raises TooLarge: when all roles together would not fit where they are kept."""
+    if len(json.dumps(written.item, ensure_ascii=False, default=str).encode()) > MOST_BYTES_OF_ROLES:
+        raise TooLarge("These roles say too much; say it of all objects with * where you can.")
+
+
+def require_sensible_role(role: Role, catalogue: Catalogue, *, asked: Mapping[str, Any]) -> None:
+    """:raises InvalidInput: naming every object and field that there is not, and every rule that could not be kept."""
+    faults = [*_unknown_objects(catalogue, asked), *_wrong_fields(catalogue, asked), *_unreachable(role, catalogue)]
+    if faults:
+        raise InvalidInput("This role cannot be kept as it was sent.", errors=faults[:MOST_FAULTS])
+
+
+def _unknown_objects(catalogue: Catalogue, asked: Mapping[str, Any]) -> Iterator[FieldError]:
+    known = {*catalogue.plurals, ANY_OBJECT, MANAGED_OBJECT}
+    for plural, rights in asked.get("objects", {}).items():
+        if plural not in known and rights is not None:
+            yield FieldError(f"objects.{plural[:60]}", "unknown_object", "There is no such object.")
+    for plural, fields in asked.get("fields", {}).items():
+        if plural not in catalogue.plurals and fields is not None:
+            yield FieldError(f"fields.{plural[:60]}", "unknown_object", "There is no such object.")
+
+
+def _wrong_fields(catalogue: Catalogue, asked: Mapping[str, Any]) -> Iterator[FieldError]:
+    for plural, fields in asked.get("fields", {}).items():
+        object = catalogue.plurals.get(plural)
+        for name, rule in (fields or {}).items():
+            if object is not None:
+                yield from _fault_of(object, f"fields.{plural}.{name[:60]}", name, rule)
+
+
+def _fault_of(object: Object, path: str, name: str, rule: Mapping[str, bool]) -> Iterator[FieldError]:
+    if name not in object.visible:
+        yield FieldError(path, "unknown_field", "There is no such field.")
+    elif object.fields[name].system and not rule.get("read", True):
+        yield FieldError(path, "always_read", "Every record shows this.")
+
+
+def _unreachable(role: Role, catalogue: Catalogue) -> Iterator[FieldError]:
+    """Yield the fields that a new record needs and that whoever may create it could not fill in."""
+    for plural in role.fields.keys() & catalogue.plurals.keys():
+        object = catalogue.plurals[plural]
+        if role.rights(object)["create"] != "none":
+            for field in object.required:
+                if field.default is None and field.name in object.writable and field.name not in role.writable(object):
+                    message = "A new record needs this; let the role write it, or create nothing."
+                    yield FieldError(f"fields.{plural}.{field.name}", "required_field", message)

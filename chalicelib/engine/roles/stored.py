@@ -14,7 +14,7 @@ from chalicelib.engine.roles.declared import ADMIN, NOBODY, STANDARD, FieldRule,
 from chalicelib.kernel.context import Context
 from chalicelib.kernel.ids import TenantId
 from chalicelib.storage import directory, plan
-from chalicelib.storage.plan import Write
+from chalicelib.storage.plan import Put
 
 TRUSTED: Final = timedelta(seconds=60)
 ROW: Final = "roles"
@@ -63,7 +63,7 @@ def read(ctx: Context) -> Book:
     return Book(int(item["version"]), {**STANDARD, **own}, own)
 
 
-def change(ctx: Context, book: Book, transform: Callable[[Own], Own]) -> Write:
+def change(ctx: Context, book: Book, transform: Callable[[Own], Own]) -> Put:
     """Return the write that gives the roles their next version; it refuses when another got there first."""
     item = {
         "version": book.version + 1,

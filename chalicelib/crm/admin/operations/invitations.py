@@ -7,7 +7,7 @@ from typing import Any, Final
 from urllib.parse import urlencode
 
 from chalicelib import settings
-from chalicelib.crm.admin import mails, queries
+from chalicelib.crm.admin import mails, queries, rules
 from chalicelib.crm.admin.objects import Invitation, Tenant, User, UserStatus
 from chalicelib.crm.admin.operations import accounts
 from chalicelib.engine import idempotency as answers
@@ -15,7 +15,7 @@ from chalicelib.engine import outbox
 from chalicelib.engine.idempotency import Idempotency
 from chalicelib.gateways import identity
 from chalicelib.kernel import clock
-from chalicelib.kernel.context import Context, Role
+from chalicelib.kernel.context import Context
 from chalicelib.kernel.errors import Conflict, NotFound
 from chalicelib.kernel.ids import TenantId
 from chalicelib.storage import directory, guard, plan, system, writes
@@ -34,10 +34,12 @@ def invite(ctx: Context, *, email: str, role: str, name: str, idempotency: Idemp
     """Invite ``email`` to the tenant, mail the code, and return the invitation as it is shown.
 
     :raises Conflict: when somebody here has that address already.
+    :raises InvalidInput: when there is no such role.
     """
     answered = answers.replay(ctx, idempotency) if idempotency else None
     if answered is not None:
         return answered
+    rules.require_known_role(ctx, role)
     if any(user.email.lower() == email.lower() for user in queries.users(ctx)):
         raise Conflict("Somebody here has that address already.", code="already_a_user")
     firm, inviter = queries.tenant(ctx), queries.user(ctx, user_id=ctx.actor.id)
@@ -45,7 +47,7 @@ def invite(ctx: Context, *, email: str, role: str, name: str, idempotency: Idemp
     invitation = Invitation(
         id=ctx.new_id(),
         email=email,
-        role=Role(role),
+        role=role,
         name=name.strip(),
         code_hash=_hash_of(code),
         invited_by=ctx.actor.id,

@@ -6,14 +6,16 @@ Should we be killed on the way, repeating the request completes the rest.
 
 from collections.abc import Mapping
 from dataclasses import replace
+from typing import Any
 
 from chalicelib.crm.admin import queries, rules
 from chalicelib.crm.admin.objects import Tenant, User, UserStatus
 from chalicelib.crm.admin.operations import sessions
-from chalicelib.engine import ownership
+from chalicelib.engine import hierarchy, ownership
+from chalicelib.engine.roles.declared import ADMIN
 from chalicelib.gateways import identity
 from chalicelib.kernel import clock
-from chalicelib.kernel.context import Context, Role
+from chalicelib.kernel.context import Context
 from chalicelib.kernel.errors import Conflict, InvalidInput
 from chalicelib.storage import directory, plan, writes
 
@@ -43,17 +45,25 @@ def change_me(ctx: Context, *, changes: Mapping[str, str]) -> User:
     )
 
 
-def change_user(ctx: Context, *, user_id: str, changes: Mapping[str, str]) -> User:
-    """Change a user's role or name and return them.
+def change_user(ctx: Context, *, user_id: str, changes: Mapping[str, Any]) -> User:
+    """Change a user's role, team or name and return them.
 
     :raises LastAdministrator: when nobody else would administer the account.
+    :raises InvalidInput: when there is no such role or team.
     """
     firm = queries.tenant(ctx)
     user = queries.user(ctx, user_id=user_id)
-    role = Role(changes.get("role", user.role))
-    if role is not Role.ADMIN:
+    role, team = changes.get("role", user.role), changes.get("team", user.team)
+    if "role" in changes:
+        rules.require_known_role(ctx, role)
+    if "team" in changes:
+        rules.require_known_team(ctx, team)
+    if role != ADMIN:
         rules.require_other_administrator(user, queries.users(ctx))
-    return _save(ctx, firm, user, replace(user, role=role, name=changes.get("name", user.name).strip()))
+    renamed = changes.get("name", user.name).strip()
+    changed = _save(ctx, firm, user, replace(user, role=role, team=team, name=renamed))
+    hierarchy.outdate(ctx)
+    return changed
 
 
 def deactivate_user(ctx: Context, *, user_id: str, heir_id: str | None) -> User:
