@@ -4,6 +4,7 @@ import chalicelib.starting  # first: nothing is collected until the end of this 
 import chalicelib.wiring  # declares the objects
 from chalicelib.api import (
     api_keys,
+    bulk,
     comments,
     duplicates,
     health,
@@ -39,6 +40,7 @@ BLUEPRINTS = (
     comments.blueprint,
     objects.blueprint,
     imports.blueprint,
+    bulk.blueprint,
     jobs.blueprint,
     leads.blueprint,
     duplicates.blueprint,

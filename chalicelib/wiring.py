@@ -10,6 +10,7 @@ from chalicelib.crm.contacts import objects as contacts
 from chalicelib.crm.sales import jobs as sales_jobs
 from chalicelib.crm.sales.objects import deals, leads, pipelines, trade
 from chalicelib.engine import catalogue, working
+from chalicelib.engine.bulk import work as bulk
 from chalicelib.engine.events import Reaction
 from chalicelib.engine.importing import worker as importing
 from chalicelib.engine.objects import ObjectDef
@@ -30,7 +31,7 @@ STANDARD: tuple[ObjectDef, ...] = (
 
 catalogue.declare(STANDARD)
 
-WORK: Mapping[str, Work] = {work.kind: work for work in (importing.WORK,)}
+WORK: Mapping[str, Work] = {work.kind: work for work in (importing.WORK, *bulk.WORKS)}
 """Every kind of long work, by the name that its jobs bear."""
 
 working.declare(WORK)

@@ -23,6 +23,9 @@ JOB: Final = obj(
     progress=nullable(obj(done=integer(0), total=nullable(integer(0)))),
     problem=nullable(obj(code=string(), detail=string())),
     result=nullable({"type": "object"}),
+    can_stop=boolean(),
+    can_undo=boolean(),
+    has_verdicts=boolean(),
 )
 
 
@@ -36,3 +39,26 @@ def list_jobs(ctx: Context, request: Request) -> dict[str, Any]:
 def get_job(ctx: Context, request: Request, id: str) -> dict[str, Any]:
     """Read how far a piece of long work has come."""
     return workload.get(ctx, id=id)
+
+
+@blueprint.post("/v1/jobs/{id}/stop", status=202, answer=JOB, scope="jobs", problems=(404, 409))
+def stop_job(ctx: Context, request: Request, id: str) -> dict[str, Any]:
+    """End a job early; what it has done so far stays done."""
+    return workload.stop(ctx, id=id)
+
+
+@blueprint.post("/v1/jobs/{id}/undo", status=202, answer=JOB, scope="jobs", problems=(404, 409))
+def undo_job(ctx: Context, request: Request, id: str) -> dict[str, Any]:
+    """Take back what a job did, but for what was edited since."""
+    return workload.undo(ctx, id=id)
+
+
+@blueprint.get(
+    "/v1/jobs/{id}/verdicts.csv",
+    answer=obj(url=string(), expires_at=timestamp()),
+    scope="jobs",
+    problems=(404, 409),
+)
+def download_job_verdicts(ctx: Context, request: Request, id: str) -> dict[str, Any]:
+    """Say where to download the verdict of every record, as CSV, for five minutes."""
+    return workload.verdicts(ctx, id=id)

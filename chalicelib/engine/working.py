@@ -73,7 +73,8 @@ def _work_queue() -> str:
 class Work:
     """A kind of work. ``reason`` is what every record written under it carries; ``quiet`` keeps automations still.
 
-    ``progress`` reads how far a job has come; kinds that keep it in the job's own data need not say so.
+    ``progress`` reads how far a job has come; kinds that keep it in the job's own data need not say so. A kind may be
+    stopped in its ``stoppable`` states and undone in its ``undoable`` ones, and ``report`` names its file of verdicts.
     """
 
     kind: str
@@ -82,6 +83,11 @@ class Work:
     quiet: Callable[[Job], bool] = lambda _job: False
     progress: Callable[[Context, Job], Progress | None] = _kept_progress
     queue: Callable[[], str] = _work_queue
+    stop: Callable[[Context, Job], Job] | None = None
+    stoppable: Sequence[str] = ()
+    undo: Callable[[Context, Job], Job] | None = None
+    undoable: Sequence[str] = ()
+    report: Callable[[Job], str | None] = lambda _job: None
 
 
 _declared: dict[str, Work] = {}

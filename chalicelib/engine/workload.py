@@ -3,7 +3,9 @@
 from typing import Any
 
 from chalicelib.engine import access, cursors, jobs, working
-from chalicelib.engine.jobs import Job
+from chalicelib.engine.jobs import Job, WrongState
+from chalicelib.gateways import files
+from chalicelib.kernel import clock
 from chalicelib.kernel.context import Context
 from chalicelib.kernel.errors import NotFound
 
@@ -35,6 +37,43 @@ def require(ctx: Context, *, id: str) -> Job:
     return job
 
 
+def stop(ctx: Context, *, id: str) -> dict[str, Any]:
+    """End a job early; what it has done so far stays done.
+
+    :raises WrongState: when it is over, or of a kind that cannot be stopped.
+    """
+    job = require(ctx, id=id)
+    act = working.of_kind(job.kind).stop
+    if act is None:
+        raise WrongState("This kind of work cannot be stopped.", extra={"state": job.state})
+    return told(ctx, act(ctx, job))
+
+
+def undo(ctx: Context, *, id: str) -> dict[str, Any]:
+    """Take back what a job did, but for what was edited since.
+
+    :raises WrongState: when it still runs, was taken back already, or is of a kind that cannot be.
+    """
+    job = require(ctx, id=id)
+    act = working.of_kind(job.kind).undo
+    if act is None:
+        raise WrongState("This kind of work cannot be undone.", extra={"state": job.state})
+    return told(ctx, act(ctx, job))
+
+
+def verdicts(ctx: Context, *, id: str) -> dict[str, Any]:
+    """Return where to download the verdict of every record that a job was about.
+
+    :raises WrongState: while there are none.
+    """
+    job = require(ctx, id=id)
+    key = working.of_kind(job.kind).report(job)
+    if key is None:
+        raise WrongState("There are no verdicts yet.", extra={"state": job.state})
+    url = files.download_url(key, filename=f"verdicts-{job.kind}-{job.created_at[:10]}.csv", content_type=files.CSV)
+    return {"url": url, "expires_at": clock.stamp(ctx.now + files.DOWNLOAD_LIVES)}
+
+
 def told(ctx: Context, job: Job) -> dict[str, Any]:
     """Return what people are told of a job now."""
     work = working.of_kind(job.kind)
@@ -51,6 +90,9 @@ def told(ctx: Context, job: Job) -> dict[str, Any]:
         "progress": {"done": progress.done, "total": progress.total} if progress else None,
         "problem": job.data.get("problem"),
         "result": job.data.get("result"),
+        "can_stop": job.state in work.stoppable,
+        "can_undo": job.state in work.undoable,
+        "has_verdicts": work.report(job) is not None,
     }
 
 

@@ -22,6 +22,8 @@ _OWN_SLOTS = 2
 class Row:
     """A stored record. ``object`` is its plural, times are stamps, ``body`` is None unless it was asked for.
 
+    ``derivation`` counts the writes of ``derived``, as ``version`` counts those of all else.
+
     One that was merged lives on in the record ``merged_into``; that one has the ids of those it was ``merged_from``.
     """
 
@@ -34,6 +36,7 @@ class Row:
     updated_at: str
     updated_by: str
     derived: Mapping[str, Any] = field(default_factory=dict)
+    derivation: int = 0
     owner: str | None = None
     deleted_at: str | None = None
     origin: Mapping[str, Any] = field(default_factory=dict)
@@ -65,6 +68,7 @@ def of_item(item: Mapping[str, Any], body: Mapping[str, Any] | None = None) -> R
         updated_at=item["updated_at"],
         updated_by=item["updated_by"],
         derived=item.get("derived") or {},
+        derivation=item.get("derivation", 0),
         owner=item.get("owner"),
         deleted_at=item.get("deleted_at"),
         origin=item.get("origin") or {},
@@ -112,6 +116,26 @@ def get_mixed(
     items = reads.get_many(names.RECORDS, [keys.record(ctx, *each) for each in asked], consistent=consistent)
     rows = {(row.object, row.id): row for row in map(of_item, items) if include_deleted or row.deleted_at is None}
     return {each: rows[each] for each in asked if each in rows}
+
+
+def get_whole(
+    ctx: Context, object: str, ids: Sequence[str], *, body: bool, include_deleted: bool = False
+) -> dict[str, Row]:
+    """Return those records of ``ids`` that exist, read consistently, each with its large values if ``body`` says so."""
+    if not body:
+        return get_many(ctx, object, ids, include_deleted=include_deleted, consistent=True)
+    asked = [id for id in dict.fromkeys(ids) if keys.is_id(id)]
+    wanted = [key(ctx, object, id) for id in asked for key in (keys.record, keys.body)]
+    items = {item["sk"]: item for item in reads.get_many(names.RECORDS, wanted, consistent=True)}
+    found = {id: of_item(items[id], items.get(id + keys.BODY, {}).get("values")) for id in asked if id in items}
+    return {id: row for id, row in found.items() if include_deleted or row.deleted_at is None}
+
+
+def bodies(ctx: Context, object: str, ids: Sequence[str]) -> dict[str, Mapping[str, Any]]:
+    """Return the large values of those records that have any, by the record's id."""
+    wanted = [keys.body(ctx, object, id) for id in ids if keys.is_id(id)]
+    items = reads.get_many(names.RECORDS, wanted) if wanted else []
+    return {item["sk"].removesuffix(keys.BODY): item["values"] for item in items}
 
 
 def page(
@@ -239,14 +263,19 @@ def unchanged(ctx: Context, object: str, id: str, *, version: int | None = None)
     return Check(names.RECORDS, keys.record(ctx, object, id), demand)
 
 
-def set_derived(ctx: Context, object: str, id: str, values: Mapping[str, Any]) -> Update:
-    """Plan to store derived values of a live record; its version and slots stay."""
-    changes = {f"derived.{name}": value for name, value in values.items()}
+def set_derived(ctx: Context, row: Row, values: Mapping[str, Any]) -> Update:
+    """Plan to store derived values of a live record unless others were stored since ``row`` was read.
+
+    Its version and slots stay; None takes a value away.
+    """
+    seen = plan.equals("derivation", row.derivation) if row.derivation else plan.missing("derivation")
     return Update(
         names.RECORDS,
-        keys.record(ctx, object, id),
-        set=changes,
-        when=plan.present() & plan.missing("deleted_at"),
+        keys.record(ctx, row.object, row.id),
+        set={"derivation": row.derivation + 1}
+        | {f"derived.{name}": value for name, value in values.items() if value is not None},
+        remove=[f"derived.{name}" for name, value in values.items() if value is None],
+        when=plan.present() & plan.missing("deleted_at") & seen,
     )
 
 

@@ -1,0 +1,88 @@
+"""What became of each record of a bulk: stored in the transaction that changed it, told as a CSV file.
+
+A verdict also remembers what the edit replaced, which is all that an undo needs.
+"""
+
+import csv
+import io
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from chalicelib.engine.drafts import whole
+from chalicelib.engine.spreadsheet import escaped
+from chalicelib.kernel.context import Context
+from chalicelib.storage import jobs as parts
+from chalicelib.storage.records import Row
+
+VERDICT = "verdict"
+
+
+class Outcome(StrEnum):
+    CHANGED = "changed"
+    UNCHANGED = "unchanged"
+    REFUSED = "refused"
+    HIDDEN = "hidden"
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What became of one record: its ``version`` after the edit, and ``before``, the stored values that it replaced."""
+
+    id: str
+    outcome: Outcome
+    name: str = ""
+    reason: str = ""
+    version: int = 0
+    before: Mapping[str, Any] | None = None
+
+    def as_list(self) -> list[Any]:
+        """Return the verdict as a part keeps it."""
+        return [self.id, self.outcome.value, self.name, self.reason, self.version, self.before]
+
+    @classmethod
+    def from_list(cls, kept: Sequence[Any]) -> "Verdict":
+        """Return the verdict that a part kept."""
+        id, outcome, name, reason, version, before = kept
+        return cls(id, Outcome(outcome), name, reason, int(version), before)
+
+
+def tally(verdicts: Iterable[Verdict]) -> dict[str, int]:
+    """Return how many records there are of each outcome."""
+    counts = {outcome.value: 0 for outcome in Outcome}
+    for verdict in verdicts:
+        counts[verdict.outcome] += 1
+    return counts
+
+
+def replaced(before: Row, after: Row) -> dict[str, Any]:
+    """Return the stored values that a change replaced, None for those that were empty."""
+    old, new = whole(before), whole(after)
+    changed = {name: old.get(name) for name in old.keys() | new.keys() if old.get(name) != new.get(name)}
+    return changed if before.owner == after.owner else {**changed, "owner": before.owner}
+
+
+def each(ctx: Context, job: str) -> Iterator[tuple[str, Verdict]]:
+    """Yield the object and the verdict of every record that is done, in order."""
+    start: int | None = None
+    while True:
+        page, start = parts.parts(ctx, job, VERDICT, start=start)
+        for part in page:
+            yield from ((part["object"], Verdict.from_list(kept)) for kept in part["verdicts"])
+        if start is None:
+            return
+
+
+def report(verdicts: Iterable[tuple[str, Verdict]]) -> Iterator[bytes]:
+    """Yield a CSV file with the verdict of every record; no cell of it ever runs as a formula."""
+    yield b"\xef\xbb\xbf"
+    yield _line(["object", "id", "name", "verdict", "reason"])
+    for object, verdict in verdicts:
+        yield _line([object, verdict.id, verdict.name, verdict.outcome, verdict.reason])
+
+
+def _line(cells: Sequence[str]) -> bytes:
+    buffer = io.StringIO()
+    csv.writer(buffer, quoting=csv.QUOTE_ALL).writerow([escaped(cell) for cell in cells])
+    return buffer.getvalue().encode("utf-8", "replace")
