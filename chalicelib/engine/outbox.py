@@ -193,10 +193,10 @@ def move(
 ) -> bool:
     """Bring a mail into another state if ``when`` holds, and return whether it did.
 
-    ``wake_at`` is when the sweeper looks at it; None means never again. A finished security mail forgets its data,
-    because they hold a code or a link that opens something.
+    ``wake_at`` is when the sweeper looks at it; None means never again. A finished mail forgets its data: they hold
+    codes that open something, or what somebody wrote about somebody, and nothing needs them any more.
     """
-    forgets = delivery.policy is Policy.SECURITY and to not in OPEN
+    forgets = to not in OPEN | {State.REVIEW}
     try:
         write = deliveries.move(
             ctx,
