@@ -16,6 +16,7 @@ from chalicelib.storage import names
 _ID = re.compile(r"[A-Za-z0-9_.:@-]{1,128}")
 _LONGEST_VALUE = 400
 BODY = "#body"
+ATTACHED = "@files#"
 
 
 class Key(NamedTuple):
@@ -129,6 +130,16 @@ def attention(ctx: Context, record: str, user: str) -> Key:
     return Key(attentions(ctx, record), _checked(user))
 
 
+def file(ctx: Context, id: str) -> Key:
+    """Return the key of a file's own row."""
+    return Key(f"T#{ctx.tenant}#file#{_checked(id)}", "-")
+
+
+def attached(ctx: Context, record: str, file: str) -> Key:
+    """Return the key under which a record's file is listed."""
+    return Key(of_record(ctx, record), f"{ATTACHED}{_checked(file)}")
+
+
 def applied(ctx: Context, object: str, record: str) -> Key:
     """Return the key of what a record has contributed so far."""
     return Key(f"T#{ctx.tenant}#applied", f"{object}#{_checked(record)}")
@@ -152,6 +163,11 @@ def all_shares(ctx: Context) -> str:
 def share(ctx: Context, record: str, who: str) -> Key:
     """Return the key that says with whom a record is shared."""
     return Key(all_shares(ctx), f"{_checked(record)}#{_checked(who)}")
+
+
+def stale(ctx: Context, *what: str) -> Key:
+    """Return the key of the note that derived values are waiting to be computed again."""
+    return Key(f"T#{ctx.tenant}#stale", "#".join(map(_checked, what)))
 
 
 def idempotency(ctx: Context, key: str) -> Key:

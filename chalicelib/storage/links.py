@@ -60,7 +60,14 @@ def delete(ctx: Context, edge: Edge) -> list[Write]:
 
 
 def related(
-    ctx: Context, record: str, field: str, *, limit: int, start: str | None = None, newest_first: bool = False
+    ctx: Context,
+    record: str,
+    field: str,
+    *,
+    limit: int,
+    start: str | None = None,
+    newest_first: bool = False,
+    consistent: bool = False,
 ) -> tuple[list[Related], str | None]:
     """Return one page of what ``record`` is linked to by ``field``, in the order of creation, and where to go on."""
     if not keys.is_id(record):
@@ -74,6 +81,7 @@ def related(
         descending=newest_first,
         limit=limit,
         start=None if start is None else Key(pk, prefix + start),
+        consistent=consistent,
     )
     return [_related(item) for item in items], None if last is None else last.sk.removeprefix(prefix)
 

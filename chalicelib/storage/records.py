@@ -172,6 +172,17 @@ def page(
     return [of_item(item) for item in items], None if last is None else last[attribute]
 
 
+def in_key_order(ctx: Context, object: str, *, limit: int, start: str | None = None) -> tuple[list[Row], str | None]:
+    """Return one page of an object's records in the order of their ids, and the key after which more may follow.
+
+    It is the table's own order, in which no change moves a record; deleted records and body rows are read and left out.
+    """
+    pk = keys.records(ctx, object)
+    items, last = reads.query(names.RECORDS, pk, limit=limit, start=None if start is None else keys.Key(pk, start))
+    kept = [of_item(item) for item in items if "deleted_at" not in item and not item["sk"].endswith(keys.BODY)]
+    return kept, None if last is None else last.sk
+
+
 def create(ctx: Context, row: Row, *, slots: Sequence[str | None]) -> Put:
     """Plan to store a new record. ``slots`` are the encoded values of its indexed fields, in declaration order."""
     item = {

@@ -43,6 +43,7 @@ class Record(Model):
     version = NumberAttribute()
     values = MapAttribute()
     derived = MapAttribute(null=True)
+    derivation = NumberAttribute(null=True)
     created_at = UnicodeAttribute(null=True)
     created_by = UnicodeAttribute(null=True)
     updated_at = UnicodeAttribute(null=True)

@@ -107,12 +107,24 @@ def test_a_stale_version_is_refused_and_shows_the_present_one(ctx):
 
 def test_replacing_a_record_leaves_what_was_derived_meanwhile(ctx):
     deal = store(ctx, a_deal(ctx))
-    writes.execute(ctx, [records.set_derived(ctx, "deals", deal.id, {"score": 7})])
+    writes.execute(ctx, [records.set_derived(ctx, deal, {"score": 7})])
 
     writes.execute(ctx, [records.replace(ctx, replace(deal, version=2), expected_version=1, slots=[])])
 
     assert records.get(ctx, "deals", deal.id).derived == {"score": 7}
     assert records.get(ctx, "deals", deal.id).version == 2
+
+
+def test_of_two_who_derive_from_the_same_state_one_is_refused(ctx):
+    deal = store(ctx, a_deal(ctx))
+    writes.execute(ctx, [records.set_derived(ctx, deal, {"score": 7, "rank": 1})])
+    known = records.get(ctx, "deals", deal.id)
+
+    with pytest.raises(writes.Refused):
+        writes.execute(ctx, [records.set_derived(ctx, deal, {"score": 6})])
+    writes.execute(ctx, [records.set_derived(ctx, known, {"score": 8, "rank": None})])
+
+    assert records.get(ctx, "deals", deal.id).derived == {"score": 8}
 
 
 def test_a_deleted_record_leaves_every_list_and_can_still_be_read_on_request(ctx):
