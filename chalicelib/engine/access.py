@@ -132,6 +132,11 @@ def sees_all(ctx: Context, object: Object) -> bool:
     return permissions(ctx, object)["read"] == "all"
 
 
+def reads_all(ctx: Context, object: Object) -> bool:
+    """Return whether the caller may read every field of an object."""
+    return readable(ctx, object) == object.visible
+
+
 def visible(ctx: Context, object: Object, rows: Iterable[Row]) -> list[Row]:
     """Return those of some records that the caller sees, in their order, by one batch read at most."""
     found = list(rows)

@@ -11,8 +11,9 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from chalicelib.engine import access, cursors, overlays, presenting, search
+from chalicelib.engine import access, cursors, overlays, presenting, search, visibility
 from chalicelib.engine import filters as conditions
+from chalicelib.engine.access import Scope
 from chalicelib.engine.catalogue import Catalogue, Object, linked
 from chalicelib.engine.fields import registry
 from chalicelib.engine.fields.contract import LONGEST_SLOT_KEY
@@ -74,7 +75,8 @@ def list(
     limit = max(1, min(limit, MOST_A_PAGE))
     query = {"plural": plural, "filters": filters, "sort": sort, "q": q}
     start = cursors.opened(ctx, query, cursor)
-    found, place = _page(ctx, catalogue, object, tree, sort, limit, start, q)
+    scope = access.scope(ctx, object)
+    found, place = _page(ctx, catalogue, object, visibility.within(scope, tree), scope, sort, limit, start, q)
     items = presenting.several(ctx, catalogue, object, found, fields=shown)
     return {"items": items, "next_cursor": cursors.sealed(ctx, query, place)}
 
@@ -90,16 +92,20 @@ def related(
     object = catalogue.of_plural(plural)
     access.require(ctx, object, "read")
     inbound = object.inbound.get(field)
-    if inbound is None or rows.get(ctx, plural, id) is None:
+    row = rows.get(ctx, plural, id)
+    if inbound is None or row is None:
         raise NotFound("There is no such record.")
+    access.require_seen(ctx, object, row)
     other = catalogue.of_plural(inbound.plural)
     access.require(ctx, other, "read")
+    if inbound.field not in access.readable(ctx, other):
+        raise NotFound("There is no such record.")
     query = {"plural": plural, "related": id, "field": field}
     start = cursors.opened(ctx, query, cursor)
     limit = max(1, min(limit, MOST_A_PAGE))
     ends, place = links.related(ctx, id, field, limit=limit, start=start, newest_first=True)
     found = rows.get_many(ctx, other.plural, [end.id for end in ends if end.object == other.plural])
-    items = presenting.several(ctx, catalogue, other, [*found.values()])
+    items = presenting.several(ctx, catalogue, other, access.visible(ctx, other, found.values()))
     described = {end.id: dict(end.attributes) for end in ends if end.attributes}
     items = [{**item, "link": described[item["id"]]} if item["id"] in described else item for item in items]
     return {"items": items, "next_cursor": cursors.sealed(ctx, query, place)}
@@ -133,6 +139,7 @@ def _page(
     catalogue: Catalogue,
     object: Object,
     tree: Filter,
+    scope: Scope,
     sort: str | None,
     limit: int,
     start: str | None,
@@ -141,21 +148,25 @@ def _page(
     if q and q.strip():
         return _searched(ctx, catalogue, object, tree, q, limit, start)
     link = next((term for term in conditions.conjuncts(tree) if _starts_from_link(term)), None)
-    order = _order(object, tree, sort)
+    order = _order(ctx, object, tree, sort)
     if link:
         pointing = _pointing_to(ctx, object, link)
         if pointing is not None:
             return _sorted_page(object, tree, order, pointing, limit, start)
+    if not scope.everything and _range(tree, order) == (None, None):
+        return _sorted_page(object, tree, order, visibility.gathered(ctx, object, scope), limit, start)
     return _slot_page(ctx, object, tree, order, limit, start)
 
 
-def _order(object: Object, tree: Filter, sort: str | None) -> Order:
+def _order(ctx: Context, object: Object, tree: Filter, sort: str | None) -> Order:
     if sort is None:
         equal = next((term.field.name for term in conditions.conjuncts(tree) if _picks_slot(object, term)), None)
-        return Order(equal, object.slots[equal], True) if equal else _order(object, tree, NEWEST_FIRST)
+        return Order(equal, object.slots[equal], True) if equal else _order(ctx, object, tree, NEWEST_FIRST)
     name = sort.removeprefix("-")
-    if name not in object.sortable:
-        raise InvalidInput.of("sort", "not_sortable", f"Sort by {', '.join(object.sortable)}.")
+    readable = access.readable(ctx, object)
+    sortable = [each for each in object.sortable if each in readable]
+    if name not in sortable:
+        raise InvalidInput.of("sort", "not_sortable", f"Sort by {', '.join(sortable)}.")
     return Order(name, object.slots[name], sort.startswith("-"))
 
 
@@ -260,4 +271,4 @@ def _searched(
         linked_too = search.find_by_linked(ctx, catalogue, object, q, limit=limit - len(ids))
         ids = [*dict.fromkeys([*ids, *linked_too])][:limit]
     found = rows.get_many(ctx, object.plural, ids)
-    return [row for row in found.values() if tree.holds(row)], place
+    return [row for row in found.values() if tree.holds(row) and search.says(ctx, object, row, q)], place

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from chalicelib.engine import overlays
+from chalicelib.engine import access, overlays
 from chalicelib.engine.access import readable
 from chalicelib.engine.catalogue import Catalogue, Object, linked
 from chalicelib.engine.fields import registry
@@ -18,6 +18,7 @@ from chalicelib.kernel.context import Context
 from chalicelib.kernel.text import fold, tokens
 from chalicelib.storage import index, links, slots
 from chalicelib.storage import records as rows
+from chalicelib.storage.records import Row
 
 MOST_TOKENS = 32
 LONGEST_TOKEN = 60
@@ -100,10 +101,32 @@ def find_by_linked(ctx: Context, catalogue: Catalogue, object: Object, q: str, *
     for field in object.links:
         relation = linked(field)
         if relation.found_through and field.name in readable(ctx, object):
-            others, _ = find(ctx, catalogue.target(field), q, limit=LINKED_A_TIME)
-            for other in others:
+            target = catalogue.target(field)
+            others, _ = find(ctx, target, q, limit=LINKED_A_TIME)
+            for other in _seen(ctx, target, others, q):
                 ids |= dict.fromkeys(_pointing_here(ctx, object, other, relation.inverse, limit))
     return list(ids)[:limit]
+
+
+def _seen(ctx: Context, object: Object, ids: Sequence[str], q: str) -> list[str]:
+    """Return those of the records found that the caller sees, found by what the caller may read of them."""
+    if access.sees_all(ctx, object) and access.reads_all(ctx, object):
+        return [*ids]
+    found = access.visible(ctx, object, rows.get_many(ctx, object.plural, ids).values())
+    return [row.id for row in found if says(ctx, object, row, q)]
+
+
+def says(ctx: Context, object: Object, row: Row, q: str) -> bool:
+    """Return whether the fields that the caller may read hold all words of a text that has found the record.
+
+    The text beside a token is that of all fields, so it decides only for those who may read them all.
+    """
+    if access.reads_all(ctx, object):
+        return True
+    readable = access.readable(ctx, object)
+    text = entries(object, {name: value for name, value in row.values.items() if name in readable}).text
+    phone = typed_token(q.strip())
+    return (phone is not None and _holds(text, [phone])) or _holds(text, words_of(q))
 
 
 def _pointing_here(ctx: Context, object: Object, other: str, inverse: str, limit: int) -> Iterator[str]:
