@@ -5,8 +5,9 @@ a few people with not too many records each is read whole and sorted here; for m
 which the list follows must come from the caller, and each record read is asked whether they see it.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Final
 
 from chalicelib.engine.access import ALL, Scope
@@ -21,6 +22,7 @@ from chalicelib.storage.records import Row
 MOST_OWNERS: Final = 50
 MOST_ROWS: Final = 2_000
 ROWS_A_READ: Final = 500
+NOBODY: Final[Mapping[tuple[str, str], Row]] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +31,7 @@ class Seen(Group):
 
     scope: Scope = ALL
 
-    def holds(self, row: Row) -> bool:
+    def holds(self, row: Row, linked: Mapping[tuple[str, str], Row] = NOBODY) -> bool:  # noqa: ARG002 - asks no other
         """Return whether the caller sees a record."""
         return self.scope.holds(row)
 
