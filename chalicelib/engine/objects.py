@@ -80,7 +80,8 @@ class Field:
     own fields: where it does not hold, nobody is asked for the field, and what it holds is kept. A ``custom`` field is
     the tenant's: its ``slot`` stays its own, what it is still ``building`` is written but not yet read by, and one with
     ``deleted_at`` keeps its values and shows them to nobody. A ``formula`` or ``rollup`` behaves as a field of the type
-    that is its ``result``.
+    that is its ``result``. Of values listed as ``strictest``, from the strictest to the mildest, a merge of records
+    keeps the strictest, whatever was chosen: a consent is never widened.
     """
 
     name: str
@@ -122,6 +123,7 @@ class Field:
     rollup: Rollup | None = None
     result: str | None = None
     deleted_at: str | None = None
+    strictest: tuple[Any, ...] = ()
 
 
 class Traits(TypedDict, total=False):
