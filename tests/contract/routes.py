@@ -21,6 +21,8 @@ BODIES: dict[str, Any] = {
     "convert_lead": {},
     "invite": {"email": "lucia@rios.example", "role": "rep"},
     "create_role": {"key": "partner", "label": {"es": "Socio", "en": "Partner"}},
+    "share_record": {"with": {"user": NOBODYS_ID}, "access": "read"},
+    "decline_access": {"user": NOBODYS_ID},
     "create_team": {"name": "Norte"},
     "create_api_key": {"name": "ERP", "scopes": ["read"], "expires_at": "2999-01-01T00:00:00Z"},
     "create_import": {"object": "contacts", "filename": "contacts.csv"},
@@ -34,6 +36,8 @@ BODIES: dict[str, Any] = {
     "sign_in": {"email": "lucia@rios.example", "password": PASSWORD},
 }
 NO_BODY = {"name": "Bar Pepe"}
+PARAMETERS = {"by": "industry", "user": NOBODYS_ID}
+"""A fitting value of every parameter that a route demands."""
 
 
 def named(operation: Operation) -> str:
@@ -44,8 +48,9 @@ def named(operation: Operation) -> str:
 def path_of(operation: Operation, *, plural: str = "companies", id: str = NOBODYS_ID, field: str = "contacts") -> str:
     """The operation's path with its parameters filled in."""
     path = operation.path.replace("{plural}", plural).replace("{id}", id).replace("{field}", field)
-    path = path.replace("{comment}", NOBODYS_ID).replace("{file}", NOBODYS_ID)
-    return path + ("?by=industry" if operation.required else "")
+    path = path.replace("{comment}", NOBODYS_ID).replace("{file}", NOBODYS_ID).replace("{who}", f"user:{NOBODYS_ID}")
+    asked = [f"{name}={PARAMETERS[name]}" for name in operation.required]
+    return path + ("?" + "&".join(asked) if asked else "")
 
 
 def body_of(operation: Operation) -> Any:

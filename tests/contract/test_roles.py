@@ -33,6 +33,7 @@ ADMINISTRATION = {
     "change_role",
     "delete_role",
     "list_role_changes",
+    "explain_access",
     "create_team",
     "change_team",
     "delete_team",
