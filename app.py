@@ -12,6 +12,7 @@ from chalicelib.api import (
     invitations,
     jobs,
     leads,
+    merges,
     notifications,
     objects,
     openapi,
@@ -46,6 +47,7 @@ BLUEPRINTS = (
     jobs.blueprint,
     leads.blueprint,
     duplicates.blueprint,
+    merges.blueprint,
     records.blueprint,
     sample_data.blueprint,
 )
