@@ -20,6 +20,10 @@ from chalicelib.storage import connection, guard
 UPLOAD_LIVES = timedelta(minutes=5)
 DOWNLOAD_LIVES = timedelta(minutes=5)
 CSV = "text/csv"
+PASSING = "lives=a-week"
+"""The tag of a file that the bucket itself deletes after a week: ``infra/stack/data.py``."""
+
+PASSING_LIVES = timedelta(days=7)
 BLOCK = 1024 * 1024
 _PART = 8 * 1024 * 1024
 _ABSENT = {"404", "NoSuchKey", "NotFound"}
@@ -56,7 +60,12 @@ def new_key(ctx: Context) -> str:
     return f"t/{ctx.tenant}/{ctx.new_id()}"
 
 
-def upload_form(key: str, *, content_type: str, most_bytes: int) -> Form:
+def key_of(ctx: Context, name: str) -> str:
+    """Return the key of a file that we store ourselves under a name of ours."""
+    return f"t/{ctx.tenant}/{name}"
+
+
+def upload_form(key: str, *, content_type: str, most_bytes: int, least_bytes: int = 1) -> Form:
     """Return the form with which anybody who holds it may store one file under ``key``.
 
     :raises TenancyViolation: when the key is another tenant's.
@@ -67,25 +76,26 @@ def upload_form(key: str, *, content_type: str, most_bytes: int) -> Form:
         bucket,
         key,
         Fields={"Content-Type": content_type},
-        Conditions=[{"Content-Type": content_type}, ["content-length-range", 1, most_bytes]],
+        Conditions=[{"Content-Type": content_type}, ["content-length-range", least_bytes, most_bytes]],
         ExpiresIn=int(UPLOAD_LIVES.total_seconds()),
     )
     endpoint = settings.current().files_endpoint
     return Form(f"{endpoint}/{bucket}" if endpoint else signed["url"], dict(signed["fields"]))
 
 
-def download_url(key: str, *, filename: str, content_type: str) -> str:
-    """Return an address that downloads a file under a readable name.
+def download_url(key: str, *, filename: str, content_type: str, in_place: bool = False) -> str:
+    """Return an address that downloads a file under a readable name, or shows it ``in_place``.
 
     :raises TenancyViolation: when the key is another tenant's.
     """
     guard.require_own_prefix(key)
     bucket = settings.current().files_bucket
+    disposition = "inline" if in_place else "attachment"
     parameters = {
         "Bucket": bucket,
         "Key": key,
         "ResponseContentType": content_type,
-        "ResponseContentDisposition": f"attachment; filename*=UTF-8''{quote(filename, safe='')}",
+        "ResponseContentDisposition": f"{disposition}; filename*=UTF-8''{quote(filename, safe='')}",
     }
     url: str = _client().generate_presigned_url(
         "get_object", Params=parameters, ExpiresIn=int(DOWNLOAD_LIVES.total_seconds())
@@ -120,12 +130,19 @@ def blocks(key: str, *, etag: str, start: int = 0, size: int = BLOCK) -> Iterato
             return
 
 
-def put(key: str, content: bytes, *, content_type: str) -> None:
-    """Store a small file."""
-    _client().put_object(Bucket=settings.current().files_bucket, Key=key, Body=content, ContentType=content_type)
+def put(key: str, content: bytes, *, content_type: str, is_passing: bool = False) -> None:
+    """Store a small file, for a week only when it ``is_passing``."""
+    _client().put_object(
+        Bucket=settings.current().files_bucket, Key=key, Body=content, **_described(content_type, is_passing)
+    )
 
 
-def put_stream(key: str, pieces: Iterator[bytes], *, content_type: str) -> None:
+def delete(key: str) -> None:
+    """Delete a file; one that is not there is no error."""
+    _client().delete_object(Bucket=settings.current().files_bucket, Key=key)
+
+
+def put_stream(key: str, pieces: Iterator[bytes], *, content_type: str, is_passing: bool = False) -> None:
     """Store a file of any size while it is being made, holding one part of it in memory.
 
     Nothing is visible under ``key`` until the last piece is there; a failure gives up the parts.
@@ -133,16 +150,17 @@ def put_stream(key: str, pieces: Iterator[bytes], *, content_type: str) -> None:
     held = bytearray()
     parts: list[dict[str, Any]] = []
     target: dict[str, str] = {"Bucket": settings.current().files_bucket, "Key": key}
+    described = _described(content_type, is_passing)
     upload: str | None = None
     try:
         for piece in pieces:
             held += piece
             if len(held) >= _PART:
-                upload = upload or _client().create_multipart_upload(**target, ContentType=content_type)["UploadId"]
+                upload = upload or _client().create_multipart_upload(**target, **described)["UploadId"]
                 parts.append(_part(target, upload, len(parts) + 1, bytes(held)))
                 held.clear()
         if upload is None:
-            put(key, bytes(held), content_type=content_type)
+            put(key, bytes(held), content_type=content_type, is_passing=is_passing)
             return
         if held:
             parts.append(_part(target, upload, len(parts) + 1, bytes(held)))
@@ -151,6 +169,10 @@ def put_stream(key: str, pieces: Iterator[bytes], *, content_type: str) -> None:
         if upload is not None:
             _client().abort_multipart_upload(**target, UploadId=upload)
         raise
+
+
+def _described(content_type: str, is_passing: bool) -> dict[str, str]:
+    return {"ContentType": content_type, **({"Tagging": PASSING} if is_passing else {})}
 
 
 def _part(target: dict[str, str], upload: str, number: int, content: bytes) -> dict[str, Any]:

@@ -138,6 +138,13 @@ def bodies(ctx: Context, object: str, ids: Sequence[str]) -> dict[str, Mapping[s
     return {item["sk"].removesuffix(keys.BODY): item["values"] for item in items}
 
 
+def bodies(ctx: Context, object: str, ids: Sequence[str]) -> dict[str, Mapping[str, Any]]:
+    """Return the large values of those records that have any, by the record's id."""
+    wanted = [keys.body(ctx, object, id) for id in ids if keys.is_id(id)]
+    items = reads.get_many(names.RECORDS, wanted) if wanted else []
+    return {item["sk"].removesuffix(keys.BODY): item["values"] for item in items}
+
+
 def page(
     ctx: Context,
     object: str,

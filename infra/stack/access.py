@@ -17,6 +17,9 @@ from constructs import Construct
 
 from infra.functions import READ, SystemAccess
 
+#: What may be done with a tenant's files; the tag is what makes one of them expire.
+FILE_ACTIONS = ("AbortMultipartUpload", "DeleteObject", "GetObject", "PutObject", "PutObjectTagging")
+
 #: Partition keys of one tenant: its own row, or anything below it.
 TENANT_KEYS = ("T#${aws:PrincipalTag/tenant}", "T#${aws:PrincipalTag/tenant}#*")
 
@@ -73,7 +76,7 @@ def tenant_role(
         role.add_to_policy(
             iam.PolicyStatement(
                 sid="TenantFiles",
-                actions=["s3:AbortMultipartUpload", "s3:DeleteObject", "s3:GetObject", "s3:PutObject"],
+                actions=[f"s3:{action}" for action in FILE_ACTIONS],
                 resources=[f"{files}/t/${{aws:PrincipalTag/tenant}}/*"],
             )
         )

@@ -69,6 +69,9 @@ class Data(Construct):
         self, name: str, bucket_name: str, *, cors: list[s3.CorsRule] | None = None, expires: Duration | None = None
     ) -> s3.Bucket:
         is_log = name == "Logs"
+        # What files.PASSING marks, such as an export, lives for a week.
+        a_week = {"expiration": Duration.days(7), "noncurrent_version_expiration": Duration.days(1)}
+        passing = [s3.LifecycleRule(tag_filters={"lives": "a-week"}, **a_week)] if name == "Files" else []
         return s3.Bucket(
             self,
             name,
@@ -85,6 +88,7 @@ class Data(Construct):
             server_access_logs_bucket=None if is_log else self.logs,
             server_access_logs_prefix=None if is_log else f"s3/{name.lower()}/",
             lifecycle_rules=[
+                *passing,
                 s3.LifecycleRule(
                     abort_incomplete_multipart_upload_after=Duration.days(1),
                     expiration=expires,

@@ -25,6 +25,7 @@ BODIES: dict[str, Any] = {
     "decline_access": {"user": NOBODYS_ID},
     "create_team": {"name": "Norte"},
     "create_api_key": {"name": "ERP", "scopes": ["read"], "expires_at": "2999-01-01T00:00:00Z"},
+    "create_export": {"object": "companies", "format": "csv"},
     "create_import": {"object": "contacts", "filename": "contacts.csv"},
     "preview_import": {},
     "start_import": {

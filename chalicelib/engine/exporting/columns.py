@@ -60,31 +60,47 @@ def exportable(ctx: Context, object: Object) -> dict[str, Field]:
     return {field.name: field for field in (RECORD_ID, *own)}
 
 
-def chosen(ctx: Context, object: Object, names: Sequence[str] | None) -> tuple[str, ...]:
-    """Return the names of the fields to export: those asked for, or all but a name that its parts say already.
+def chosen(ctx: Context, object: Object, names: Sequence[str] | None, *, is_table: bool = True) -> tuple[str, ...]:
+    """Return the names of the fields to export: those asked for, or all.
+
+    A table leaves out a name that its parts say already, and rows inside a record, for which it has no place.
 
     :raises InvalidInput: when there is no such field for the caller.
     """
     offered = exportable(ctx, object)
     if names is None:
-        return tuple(name for name, field in offered.items() if not field.parts and field.type != "lines")
+        return tuple(name for name, field in offered.items() if not is_table or _fits_table(field))
     unknown = [name for name in names if name not in offered]
     if unknown:
         raise InvalidInput.of("fields", "unknown_field", f"There is no field {unknown[0][:60]}.")
     return tuple(dict.fromkeys(names))
 
 
-def table(ctx: Context, object: Object, names: Sequence[str], *, by_name: bool) -> Table:
-    """Return the table of those fields that the caller may still read."""
+def _fits_table(field: Field) -> bool:
+    return not field.parts and field.type != "lines"
+
+
+def planned(ctx: Context, object: Object, names: Sequence[str], *, by_name: bool) -> list[list[str | None]]:
+    """Return the columns of those fields as a job keeps them: field, part and header."""
     offered = exportable(ctx, object)
-    fields = [offered[name] for name in names if name in offered]
     columns = [
-        Column(field, part, header(field, part, by_name=by_name, locale=ctx.locale))
-        for field in fields
-        for part in parts_of(field)
+        Column(offered[name], part, header(offered[name], part, by_name=by_name, locale=ctx.locale))
+        for name in names
+        for part in parts_of(offered[name])
     ]
+    return [[column.field.name, column.part, column.header] for column in _told_apart(columns)]
+
+
+def kept(ctx: Context, object: Object, planned: Sequence[Sequence[str | None]]) -> Table:
+    """Return the table of the columns that a job keeps; whoever may read a field no longer finds it empty."""
+    columns = tuple(Column(_field(object, str(name)), part, str(said)) for name, part, said in planned)
     named = any(column.field.type == "user" for column in columns)
-    return Table(_told_apart(columns), _addresses(ctx) if named else _NOBODY)
+    return Table(columns, _addresses(ctx) if named else _NOBODY)
+
+
+def _field(object: Object, name: str) -> Field:
+    """Return a field by name; one that is gone since the export was asked for is an empty text."""
+    return RECORD_ID if name == RECORD_ID.name else object.fields.get(name) or Field(name, "text", Label(name, name))
 
 
 def _told_apart(columns: Sequence[Column]) -> tuple[Column, ...]:

@@ -1,0 +1,166 @@
+"""An export from the desk of whoever asks for it: what, as what, how far it is, and where to fetch it.
+
+The link is made anew each time somebody looks, and lives for minutes; the file behind it lives for a week.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import timedelta
+from typing import Any
+
+from chalicelib.engine import access, cursors, jobs, overlays, working
+from chalicelib.engine import filters as conditions
+from chalicelib.engine.catalogue import Catalogue, Object
+from chalicelib.engine.exporting import columns, formats, progress, vcard, worker
+from chalicelib.engine.jobs import Job
+from chalicelib.gateways import files
+from chalicelib.kernel import clock
+from chalicelib.kernel.context import Context
+from chalicelib.kernel.errors import InvalidInput, NotFound, TooManyRequests
+from chalicelib.observability import logger, metric
+
+KIND = worker.KIND
+MOST_A_DAY = 50
+"""Exports that one person or key may ask for in a day: a stolen token is not to copy a firm in an afternoon."""
+
+_DAY = timedelta(days=1)
+_LOOKED_AT = 100
+
+
+class TooManyExports(TooManyRequests):
+    """The caller has asked for as many exports as one may in a day."""
+
+    code = "too_many_exports"
+
+
+def create(
+    ctx: Context,
+    *,
+    object: str,
+    format: str,
+    filter: Mapping[str, Any] | None = None,
+    sort: str | None = None,
+    fields: Sequence[str] | None = None,
+    options: Mapping[str, Any] | None = None,
+) -> dict[str, Any]:
+    """Ask for an export.
+
+    :raises Forbidden: when the caller's role does not let them export the object.
+    :raises InvalidInput: when the filter, the order, a field or the format makes no sense for it.
+    :raises TooManyExports: when the caller has had enough for a day.
+    """
+    asked = dict(options or {})
+
+    def understood(catalogue: Catalogue) -> tuple[Object, tuple[str, ...]]:
+        found = catalogue.of_plural(object)
+        access.require(ctx, found, "export")
+        conditions.read(ctx, found, filter)
+        _require_order(ctx, found, sort)
+        return found, columns.chosen(ctx, found, fields, is_table=format in ("csv", "xlsx"))
+
+    found, names = overlays.understood(ctx, understood)
+    if format == "vcard" and not vcard.fits(found):
+        raise InvalidInput.of("format", "unsuitable_format", "These records have no name, e-mail, phone or address.")
+    _require_quota(ctx)
+    speaking = _speaking(ctx, asked)
+    data = {
+        "object": found.plural,
+        "format": format,
+        "filter": filter,
+        "sort": sort,
+        "fields": list(names),
+        "is_whole": fields is None and format == "json",
+        "columns": columns.planned(speaking, found, names, by_name=asked.get("header") == "names"),
+        "options": asked,
+        "content_type": formats.CONTENT_TYPES[format],
+        "file": files.new_key(ctx),
+    }
+    id = ctx.new_id()
+    job = working.begin(speaking, worker.WORK, step="write", data=data, beside=[progress.begin(ctx, id)], id=id)
+    metric("ExportsAsked")
+    logger.info("export asked", job=job.id, object=found.plural, actor=ctx.actor.id)
+    return _told(ctx, job)
+
+
+def get(ctx: Context, *, id: str) -> dict[str, Any]:
+    """Return an export, with a link to its file while there is one.
+
+    :raises NotFound: when there is none, or it is somebody else's.
+    """
+    job = jobs.get(ctx, id=id, kind=KIND)
+    if not _may_see(ctx, job):
+        raise NotFound("There is no such export.")
+    return _told(ctx, job)
+
+
+def recent(ctx: Context, *, limit: int, cursor: str | None) -> dict[str, Any]:
+    """Return the exports that the caller may see, newest first; their links are told one by one."""
+    asked = {"list": "exports"}
+    found, last = jobs.page(ctx, kind=KIND, limit=limit, start=cursors.opened(ctx, asked, cursor))
+    items = [_summary(ctx, job) for job in found if _may_see(ctx, job)]
+    return {"items": items, "next_cursor": cursors.sealed(ctx, asked, last)}
+
+
+def _speaking(ctx: Context, asked: Mapping[str, Any]) -> Context:
+    """Return the context in whose language the file is written."""
+    return replace(ctx, locale=asked["locale"]) if asked.get("locale") else ctx
+
+
+def _require_order(ctx: Context, object: Object, sort: str | None) -> None:
+    offered = [name for name in object.sortable if name in access.readable(ctx, object)]
+    if sort is not None and sort.removeprefix("-") not in offered:
+        raise InvalidInput.of("sort", "not_sortable", f"Sort by {', '.join(offered)}.")
+
+
+def _require_quota(ctx: Context) -> None:
+    since = clock.stamp(ctx.now - _DAY)
+    found, _ = jobs.page(ctx, kind=KIND, limit=_LOOKED_AT)
+    if sum(job.created_by == ctx.actor.id and job.created_at >= since for job in found) >= MOST_A_DAY:
+        raise TooManyExports(f"Ask for at most {MOST_A_DAY} exports a day.", retry_after=3_600)
+
+
+def _may_see(ctx: Context, job: Job) -> bool:
+    return job.created_by == ctx.actor.id or access.is_admin(ctx)
+
+
+def _expires_at(job: Job) -> str | None:
+    finished = job.data.get("finished_at")
+    return clock.stamp(clock.parse(finished) + files.PASSING_LIVES) if finished else None
+
+
+def _summary(ctx: Context, job: Job) -> dict[str, Any]:
+    data = job.data
+    expires_at = _expires_at(job)
+    is_gone = expires_at is not None and expires_at <= clock.stamp(ctx.now)
+    return {
+        "id": job.id,
+        "object": data["object"],
+        "format": data["format"],
+        "fields": data["fields"],
+        "filter": data["filter"],
+        "sort": data["sort"],
+        "options": data["options"],
+        "state": "expired" if is_gone and job.state == "done" else job.state,
+        "created_at": job.created_at,
+        "created_by": job.created_by,
+        "updated_at": job.updated_at,
+        "problem": data.get("problem"),
+        "result": data.get("result"),
+        "expires_at": expires_at,
+    }
+
+
+def _told(ctx: Context, job: Job) -> dict[str, Any]:
+    """Return all that is known of an export now."""
+    told = _summary(ctx, job)
+    cursor = progress.read(ctx, job.id)
+    told["progress"] = {"done": cursor.done if cursor else 0, "total": (job.data.get("progress") or {}).get("total")}
+    told["download"] = _download(ctx, job) if told["state"] == "done" else None
+    return told
+
+
+def _download(ctx: Context, job: Job) -> dict[str, str]:
+    day = job.created_at[:10]
+    name = f"{job.data['object']}-{day}.{formats.EXTENSIONS[job.data['format']]}"
+    url = files.download_url(job.data["file"], filename=name, content_type=job.data["content_type"])
+    return {"url": url, "filename": name, "expires_at": clock.stamp(ctx.now + files.DOWNLOAD_LIVES)}
