@@ -8,11 +8,13 @@ from chalicelib.api import (
     comments,
     duplicates,
     exports,
+    files,
     health,
     imports,
     invitations,
     jobs,
     leads,
+    merges,
     notifications,
     objects,
     openapi,
@@ -24,6 +26,7 @@ from chalicelib.api import (
     signup,
     teams,
     users,
+    versions,
 )
 from chalicelib.api.gateway import Gateway
 from chalicelib.storage import connection
@@ -41,6 +44,7 @@ BLUEPRINTS = (
     api_keys.blueprint,
     notifications.blueprint,
     comments.blueprint,
+    files.blueprint,
     objects.blueprint,
     imports.blueprint,
     exports.blueprint,
@@ -48,7 +52,9 @@ BLUEPRINTS = (
     jobs.blueprint,
     leads.blueprint,
     duplicates.blueprint,
+    merges.blueprint,
     records.blueprint,
+    versions.blueprint,
     sample_data.blueprint,
 )
 

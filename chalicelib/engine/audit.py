@@ -1,6 +1,9 @@
 """What a change looks like to the person who asks later who did it: an entry in the record's timeline.
 
 An entry is told from the record before and after, its id from the version, so that telling it twice writes it once.
+It keeps exactly what each changed field held before, whatever its length: walked backwards from the record as it is
+now, the entries give every earlier version (``engine/versions.py``). What came after is there to be read, so a long
+text is cut there.
 """
 
 from collections.abc import Iterable, Mapping
@@ -12,7 +15,10 @@ from chalicelib.storage.streams import Body
 from chalicelib.storage.timeline import Entry
 
 MAX_TEXT = 500
-"""Longer texts are cut in the timeline: it tells that they changed and how they begin; the record holds the rest."""
+"""A longer text is cut where it came after: the next version, or the record, holds the rest."""
+
+SOURCES = {"user": "portal", "api_key": "api_key"}
+"""Where a change comes from whose writer names no kind of work."""
 
 
 def entry_of(object: Object, before: Row | None, after: Row) -> Entry | None:
@@ -32,10 +38,11 @@ def entry_of(object: Object, before: Row | None, after: Row) -> Entry | None:
 def body_entry_of(object: Object, before: Body | None, after: Body) -> Entry | None:
     """Return the entry that tells how a record's large values changed; None when they did not.
 
-    The first values of all are no change: they came with the record, whose own entry tells of it.
+    Values that came with the record itself are no change: its own entry tells of it. ``previous`` is the version at
+    which they changed before, so that nobody takes an entry that is still to come for one that never was.
     """
-    changes = [] if before is None else _changes(object, before.values, after.values)
-    if not changes:
+    changes = _changes(object, before.values if before else {}, after.values)
+    if not changes or (before is None and after.version == 1):
         return None
     return Entry(
         id=f"{after.id}-v{after.version}-body",
@@ -43,7 +50,7 @@ def body_entry_of(object: Object, before: Body | None, after: Body) -> Entry | N
         actor=after.updated_by,
         at=after.updated_at,
         changes=changes,
-        data=_circumstances(after),
+        data={**_circumstances(after), **({"previous": before.version} if before else {})},
     )
 
 
@@ -58,7 +65,7 @@ def relation_entry_of(object: Object, row: Row, field: str) -> Entry:
             "object": object.name,
             "plural": object.plural,
             "id": row.id,
-            "name": _shortened(row.values.get(object.name_field)),
+            "name": shortened(row.values.get(object.name_field)),
             "field": field,
         },
     )
@@ -87,9 +94,8 @@ def _audited(row: Row) -> dict[str, Any]:
 
 def _changes(object: Object, before: Mapping[str, Any], after: Mapping[str, Any]) -> list[dict[str, Any]]:
     return [
-        {"field": name, "before": _shortened(before.get(name)), "after": _shortened(after.get(name))}
+        {"field": name, "before": before.get(name), "after": shortened(after.get(name))}
         for name in _in_order_of(object, changed_fields(before, after))
-        if name not in object.fields or object.fields[name].audited
     ]
 
 
@@ -98,14 +104,21 @@ def _in_order_of(object: Object, names: Iterable[str]) -> list[str]:
     return sorted(names, key=lambda name: (position.get(name, len(position)), name))
 
 
-def _shortened(value: Any) -> Any:
+def shortened(value: Any) -> Any:
+    """Return how a long text begins; anything else as it is."""
     if isinstance(value, str) and len(value) > MAX_TEXT:
         return value[:MAX_TEXT] + "…"
     return value
 
 
 def _circumstances(row: Row | Body) -> dict[str, Any]:
-    told = {"version": row.version, "request_id": row.origin.get("request_id"), "reason": row.origin.get("reason")}
+    origin = row.origin
+    told: dict[str, Any] = {
+        "version": row.version,
+        "request_id": origin.get("request_id"),
+        "reason": origin.get("reason"),
+        "source": origin.get("source") or SOURCES.get(origin.get("kind", ""), "system"),
+    }
     if isinstance(row, Row) and row.merged_into is not None:
         told |= {"plural": row.object, "id": row.merged_into}
     return {name: value for name, value in told.items() if value is not None}

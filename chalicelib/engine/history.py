@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from chalicelib.engine import access, cursors, overlays
+from chalicelib.engine.audit import shortened
 from chalicelib.engine.catalogue import Catalogue, Object
 from chalicelib.engine.fields import registry
 from chalicelib.kernel.context import Context
@@ -35,7 +36,7 @@ def page(
 
 def _told(ctx: Context, catalogue: Catalogue, object: Object, found: Sequence[Entry]) -> Iterator[Entry]:
     """Yield the entries that tell the reader anything: of fields that they read and records that they see."""
-    readable = access.readable(ctx, object)
+    readable = audited(ctx, object)
     hidden = _hidden(ctx, catalogue, found)
     for entry in found:
         is_about_unread = entry.changes and not any(change["field"] in readable for change in entry.changes)
@@ -61,7 +62,7 @@ def _hidden(ctx: Context, catalogue: Catalogue, found: Sequence[Entry]) -> froze
 
 
 def _shown(ctx: Context, object: Object, entry: Entry) -> dict[str, Any]:
-    readable = access.readable(ctx, object)
+    readable = audited(ctx, object)
     changes = [_change(ctx, object, change) for change in entry.changes if change["field"] in readable]
     return {
         "id": entry.id,
@@ -69,8 +70,15 @@ def _shown(ctx: Context, object: Object, entry: Entry) -> dict[str, Any]:
         "actor": entry.actor,
         "at": entry.at,
         "changes": changes,
-        "data": dict(entry.data),
+        "data": {name: value for name, value in entry.data.items() if name != "previous"},
     }
+
+
+def audited(ctx: Context, object: Object) -> frozenset[str]:
+    """Return the names of the fields whose changes the caller is told."""
+    return frozenset(
+        name for name in access.readable(ctx, object) if name not in object.fields or object.fields[name].audited
+    )
 
 
 def _change(ctx: Context, object: Object, change: Mapping[str, Any]) -> dict[str, Any]:
@@ -79,4 +87,4 @@ def _change(ctx: Context, object: Object, change: Mapping[str, Any]) -> dict[str
     if field is not None:
         kind = registry.of(field)
         told = {name: None if value is None else kind.present(field, value, ctx) for name, value in told.items()}
-    return {"field": change["field"], **told}
+    return {"field": change["field"], **{side: shortened(value) for side, value in told.items()}}

@@ -302,10 +302,15 @@ def _row_after(ctx: Context, change: Change, deleted_at: str | None) -> Row:
 
 
 def _record_write(ctx: Context, change: Change, row: Row) -> Write:
-    slots = [_slot(field, row.values) for field in change.object.slotted]
+    slots = slots_of(change.object, row.values)
     if change.row is None:
         return rows.create(ctx, row, slots=slots)
     return rows.replace(ctx, row, expected_version=change.row.version, slots=slots)
+
+
+def slots_of(object: Object, values: Mapping[str, Any]) -> list[str | None]:
+    """Return the places that a record takes in its object's slots."""
+    return [_slot(field, values) for field in object.slotted]
 
 
 def _slot(declared: Field | None, values: Mapping[str, Any]) -> str | None:
@@ -319,9 +324,8 @@ def _slot(declared: Field | None, values: Mapping[str, Any]) -> str | None:
 def _body_writes(ctx: Context, change: Change, row: Row) -> list[Write]:
     if not change.changed & change.object.in_body:
         return []
-    if row.body is None:
-        return [rows.delete_body(ctx, row.object, row.id)]
-    return [rows.put_body(ctx, row.object, row.id, version=row.version, values=row.body)]
+    # An emptied body stays as a row, whose image in the stream says who emptied it.
+    return [rows.put_body(ctx, row.object, row.id, version=row.version, values=row.body or {})]
 
 
 def _present(ctx: Context, plan: Plan) -> dict[str, Any]:

@@ -146,10 +146,10 @@ def resume(
     return after
 
 
-def ask(ctx: Context, job: Job, *, step: str) -> None:
-    """Ask a worker to take a step of the job; asking twice is harmless."""
+def ask(ctx: Context, job: Job, *, step: str, delay: timedelta = timedelta()) -> None:
+    """Ask a worker to take a step of the job, not before ``delay`` has passed; asking twice is harmless."""
     body = {"tenant": ctx.tenant, "job": job.id, "step": step}
-    queue.send(of_kind(job.kind).queue(), ctx.tenant, [queue.Message(body)])
+    queue.send(of_kind(job.kind).queue(), ctx.tenant, [queue.Message(body, delay)])
 
 
 def take_step(ctx: Context, *, job: str, step: str, time_left: TimeLeft) -> None:
@@ -194,7 +194,7 @@ def acting(ctx: Context, job: Job) -> Context:
         time_zone=job.data["time_zone"],
         currency=job.data["currency"],
     )
-    return settled.because(work.reason(job)[:200], quiet=work.quiet(job))
+    return settled.because(work.reason(job)[:200], quiet=work.quiet(job), source=job.kind)
 
 
 def fail(ctx: Context, job: Job, problem: Problem) -> None:

@@ -49,10 +49,11 @@ class Context:
     currency: str = "EUR"
     reason: str | None = None
     quiet: bool = False
+    source: str | None = None
 
-    def because(self, reason: str, *, quiet: bool = False) -> "Context":
-        """Return the same context with a reason that every record written under it carries."""
-        return replace(self, reason=reason, quiet=quiet)
+    def because(self, reason: str, *, quiet: bool = False, source: str | None = None) -> "Context":
+        """Return the same context with a reason, and a kind of work, that every record written under it carries."""
+        return replace(self, reason=reason, quiet=quiet, source=source or self.source)
 
     def new_id(self) -> str:
         """Return a new record id."""

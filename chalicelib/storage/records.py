@@ -43,6 +43,7 @@ class Row:
     body: Mapping[str, Any] | None = None
     merged_into: str | None = None
     merged_from: tuple[str, ...] = ()
+    body_version: int | None = None
 
 
 def origin_of(ctx: Context) -> dict[str, Any]:
@@ -53,10 +54,11 @@ def origin_of(ctx: Context) -> dict[str, Any]:
         "request_id": ctx.request_id,
         "reason": ctx.reason,
         "quiet": ctx.quiet,
+        **({"source": ctx.source} if ctx.source else {}),
     }
 
 
-def of_item(item: Mapping[str, Any], body: Mapping[str, Any] | None = None) -> Row:
+def of_item(item: Mapping[str, Any], body: Mapping[str, Any] | None = None, body_version: int | None = None) -> Row:
     """Return the row that a stored item is."""
     return Row(
         id=item["sk"],
@@ -73,6 +75,7 @@ def of_item(item: Mapping[str, Any], body: Mapping[str, Any] | None = None) -> R
         deleted_at=item.get("deleted_at"),
         origin=item.get("origin") or {},
         body=body,
+        body_version=body_version,
         merged_into=item.get("merged_into"),
         merged_from=tuple(item.get("merged_from") or ()),
     )
@@ -88,13 +91,13 @@ def get(ctx: Context, object: str, id: str, *, body: bool = False, include_delet
         found, _ = reads.query(names.RECORDS, key.pk, lower=id, upper=upper, consistent=True)
         items = {item["sk"]: item for item in found}
         item = items.get(id)
-        large = items.get(upper, {}).get("values")
+        large, large_version = items.get(upper, {}).get("values"), items.get(upper, {}).get("version")
     else:
         item = reads.get(names.RECORDS, key)
-        large = None
+        large = large_version = None
     if item is None or ("deleted_at" in item and not include_deleted):
         return None
-    return of_item(item, large)
+    return of_item(item, large, large_version)
 
 
 def get_many(
@@ -129,13 +132,6 @@ def get_whole(
     items = {item["sk"]: item for item in reads.get_many(names.RECORDS, wanted, consistent=True)}
     found = {id: of_item(items[id], items.get(id + keys.BODY, {}).get("values")) for id in asked if id in items}
     return {id: row for id, row in found.items() if include_deleted or row.deleted_at is None}
-
-
-def bodies(ctx: Context, object: str, ids: Sequence[str]) -> dict[str, Mapping[str, Any]]:
-    """Return the large values of those records that have any, by the record's id."""
-    wanted = [keys.body(ctx, object, id) for id in ids if keys.is_id(id)]
-    items = reads.get_many(names.RECORDS, wanted) if wanted else []
-    return {item["sk"].removesuffix(keys.BODY): item["values"] for item in items}
 
 
 def bodies(ctx: Context, object: str, ids: Sequence[str]) -> dict[str, Mapping[str, Any]]:
@@ -232,6 +228,19 @@ def parted(write: Update) -> Update:
 def merging(write: Update, *, sources: Sequence[str]) -> Update:
     """Plan that the record which a write replaces has been merged from ``sources``."""
     return dataclasses.replace(write, set={**write.set, "merged_from": list(sources)})
+
+
+def place_again(ctx: Context, row: Row, *, slots: Sequence[str | None]) -> Update:
+    """Plan to put an unchanged record where its object's slots want it now; its version stays."""
+    filled = _slots(row, slots)
+    all_slots = (names.slot_attribute(number) for number in range(1, names.SLOT_COUNT + 1))
+    return Update(
+        names.RECORDS,
+        keys.record(ctx, row.object, row.id),
+        set=filled,
+        remove=[name for name in all_slots if name not in filled],
+        when=plan.equals("version", row.version) & plan.missing("deleted_at"),
+    )
 
 
 def _changing(row: Row) -> dict[str, Any]:

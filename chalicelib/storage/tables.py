@@ -95,6 +95,9 @@ class TimelineRow(Model):
     actor = UnicodeAttribute()
     at = UnicodeAttribute()
     changes = ListAttribute(null=True)
+    fields = ListAttribute(null=True)
+    values = MapAttribute(null=True)
+    erased = BooleanAttribute(null=True)
     data = MapAttribute(null=True)
     writer = UnicodeAttribute(null=True)
 

@@ -8,16 +8,16 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from chalicelib.kernel.context import Context
-from chalicelib.storage import keys, names, reads
+from chalicelib.storage import keys, names, reads, writes
 from chalicelib.storage.keys import Key
-from chalicelib.storage.plan import Condition, Put, Update
+from chalicelib.storage.plan import Condition, Put, Update, present
 
 _MOST_PAGES = 5
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One thing that happened; ``changes`` lists field, before and after.
+    """One thing that happened; ``changes`` lists field, before and after, both None once their values are erased.
 
     An id derived from its cause lets a repetition write the same entry again instead of another one.
     """
@@ -28,6 +28,7 @@ class Entry:
     at: str
     changes: Sequence[Mapping[str, Any]] = ()
     data: Mapping[str, Any] = field(default_factory=dict)
+    is_erased: bool = False
 
 
 def append(ctx: Context, record: str, entry: Entry) -> Put:
@@ -39,10 +40,33 @@ def append(ctx: Context, record: str, entry: Entry) -> Put:
             "kind": entry.kind,
             "actor": entry.actor,
             "at": entry.at,
-            "changes": list(entry.changes),
+            **_kept(entry.changes),
             "data": entry.data,
         },
     )
+
+
+def forget_values(ctx: Context, record: str, *, also: Collection[str] = ()) -> int:
+    """Erase what a record's entries say it held, and return of how many; that it changed, and which fields, stays.
+
+    ``also`` names data beside the values that goes with them.
+    """
+    forgotten, start = 0, None
+    while True:
+        items, start = reads.query(names.TIMELINE, keys.of_record(ctx, record), start=start, consistent=True)
+        for item in items:
+            fields = item.get("fields") or [
+                change["field"] for change in item.get("changes") or () if "field" in change
+            ]
+            gone: list[str] = [name for name in ("values", "changes") if name in item]
+            gone += [f"data.{name}" for name in also if name in item.get("data", {})]
+            if gone:
+                kept = {"fields": fields, "erased": True}
+                key = Key(item["pk"], item["sk"])
+                writes.execute(ctx, [Update(names.TIMELINE, key, set=kept, remove=gone, when=present())])
+                forgotten += 1
+        if start is None:
+            return forgotten
 
 
 def get(ctx: Context, record: str, *, at: str, id: str) -> Entry | None:
@@ -88,6 +112,29 @@ def _entry(item: Mapping[str, Any]) -> Entry:
         kind=item["kind"],
         actor=item["actor"],
         at=item["at"],
-        changes=item.get("changes") or (),
+        changes=_told(item),
         data=item.get("data") or {},
+        is_erased="erased" in item,
     )
+
+
+def _kept(changes: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
+    """Return changes as they are stored: the fields apart from their values, so that the values can be erased alone."""
+    fields = [change.get("field") for change in changes]
+    if not all(change.keys() <= {"field", "before", "after"} for change in changes) or len(set(fields)) < len(fields):
+        return {"changes": list(changes)}
+    sides = {
+        change["field"]: {side: change[side] for side in ("before", "after") if change.get(side) is not None}
+        for change in changes
+    }
+    return {"fields": fields, "values": sides} if fields else {}
+
+
+def _told(item: Mapping[str, Any]) -> Sequence[Mapping[str, Any]]:
+    if "fields" not in item:
+        return item.get("changes") or ()
+    held = item.get("values") or {}
+    return [
+        {"field": name, "before": held.get(name, {}).get("before"), "after": held.get(name, {}).get("after")}
+        for name in item["fields"]
+    ]

@@ -11,6 +11,8 @@ OPERATIONS: tuple[Operation, ...] = tuple(app.operations)
 PROTECTED = tuple(operation for operation in OPERATIONS if operation.who != "public")
 NOBODYS_ID = "01ARZ3NDEKTSV4RRFFQ69G5FAV"
 
+BULK = {"object": "companies", "action": "delete", "target": {"ids": [NOBODYS_ID]}}
+
 BODIES: dict[str, Any] = {
     "create_record": {"name": "Bar Pepe"},
     "update_record": {"name": "Bar Pepe"},
@@ -34,6 +36,8 @@ BODIES: dict[str, Any] = {
     },
     "create_comment": {"text": "¿Les llamas?"},
     "edit_comment": {"text": "¿Les llamas hoy?"},
+    "start_bulk": BULK,
+    "preview_bulk": BULK,
     "sign_in": {"email": "lucia@rios.example", "password": PASSWORD},
 }
 NO_BODY = {"name": "Bar Pepe"}
@@ -48,8 +52,14 @@ def named(operation: Operation) -> str:
 
 def path_of(operation: Operation, *, plural: str = "companies", id: str = NOBODYS_ID, field: str = "contacts") -> str:
     """The operation's path with its parameters filled in."""
-    path = operation.path.replace("{plural}", plural).replace("{id}", id).replace("{field}", field)
-    path = path.replace("{comment}", NOBODYS_ID).replace("{file}", NOBODYS_ID).replace("{who}", f"user:{NOBODYS_ID}")
+    path = (
+        operation.path.replace("{plural}", plural)
+        .replace("{id}", id)
+        .replace("{field}", field)
+        .replace("{who}", f"user:{NOBODYS_ID}")
+    )
+    path = path.replace("{version}", "1")
+    path = path.replace("{comment}", NOBODYS_ID).replace("{file}", NOBODYS_ID)
     asked = [f"{name}={PARAMETERS[name]}" for name in operation.required]
     return path + ("?" + "&".join(asked) if asked else "")
 

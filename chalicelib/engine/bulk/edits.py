@@ -4,12 +4,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, Literal
 
-from chalicelib.engine import access, records
+from chalicelib.engine import records
 from chalicelib.engine.catalogue import Object
 from chalicelib.engine.records import Known, Plan
 from chalicelib.engine.roles.declared import Action as Right
 from chalicelib.kernel.context import Context
-from chalicelib.kernel.errors import Forbidden, InvalidInput
+from chalicelib.kernel.errors import InvalidInput
 from chalicelib.storage.records import Row
 
 Action = Literal["update", "delete", "restore", "transfer", "tag", "untag", "retag"]
@@ -68,24 +68,6 @@ def plan(ctx: Context, edit: Edit, *, plural: str, row: Row, known: Known = reco
         case _:
             changes = {TAGS: _tags(edit, row.values.get(TAGS) or [])}
     return records.plan_update(ctx, plural=plural, id=row.id, changes=changes, known=known)
-
-
-def plan_back(
-    ctx: Context, object: Object, *, row: Row, values: Mapping[str, Any], known: Known = records.UNREAD
-) -> Plan:
-    """Return the plan that gives a record stored values that it held before, None for those that were empty.
-
-    :raises Forbidden: when the caller may not write one of them.
-    :raises Problem: whatever the record and its rules refuse with.
-    """
-    kept_from_caller = [name for name in values if name in object.writable and name not in access.writable(ctx, object)]
-    if kept_from_caller:
-        raise Forbidden(f"Your role does not allow you to change {kept_from_caller[0]}.")
-    exactly = {name: value for name, value in values.items() if name in object.fields and name != OWNER}
-    owner = {OWNER: values[OWNER]} if OWNER in values and OWNER in object.writable else {}
-    return records.plan_update(
-        ctx, plural=object.plural, id=row.id, changes=owner, exactly=exactly, known=replace(known, row=row)
-    )
 
 
 def require_sensible(object: Object, edit: Edit) -> None:

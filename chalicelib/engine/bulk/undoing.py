@@ -9,8 +9,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from chalicelib.engine import access, overlays, records
-from chalicelib.engine.bulk import edits, passing
+from chalicelib.engine import access, overlays, records, reverting
+from chalicelib.engine.bulk import passing
 from chalicelib.engine.bulk.edits import Edit
 from chalicelib.engine.bulk.passing import Cursor, Done, Way
 from chalicelib.engine.bulk.running import DEFECTS, size_of, why
@@ -120,7 +120,7 @@ class Reverter:
             return records.plan_restore(self.ctx, plural=self.object.plural, id=row.id, known=known)
         if self.edit.action == "restore":
             return records.plan_delete(self.ctx, plural=self.object.plural, id=row.id, known=known)
-        return edits.plan_back(self.ctx, self.object, row=row, values=verdict.before or {})
+        return reverting.plan(self.ctx, self.object, row=row, values=verdict.before or {})
 
 
 def kept(verdict: Verdict, reason: str) -> Done[Stay | None]:

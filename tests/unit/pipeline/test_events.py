@@ -106,7 +106,7 @@ def test_the_timeline_says_who_changed_what_from_what_to_what_and_why() -> None:
     assert entry is not None
     assert (entry.id, entry.kind, entry.actor, entry.at) == (f"{WON.id}-v2", "changed", PEPA, WON.updated_at)
     assert entry.changes == [{"field": "stage", "before": "offer", "after": "won"}]
-    assert entry.data == {"version": 2, "request_id": "req-1", "reason": "agreed by phone"}
+    assert entry.data == {"version": 2, "request_id": "req-1", "reason": "agreed by phone", "source": "portal"}
 
 
 @pytest.mark.parametrize(
