@@ -14,6 +14,7 @@ from chalicelib.engine.bulk import work as bulk
 from chalicelib.engine.events import Reaction
 from chalicelib.engine.exporting import worker as exporting
 from chalicelib.engine.importing import worker as importing
+from chalicelib.engine.merging import work as merging
 from chalicelib.engine.objects import ObjectDef
 from chalicelib.engine.outbox import MailKind
 from chalicelib.engine.talk import mail as talk_mail
@@ -32,7 +33,7 @@ STANDARD: tuple[ObjectDef, ...] = (
 
 catalogue.declare(STANDARD)
 
-WORK: Mapping[str, Work] = {work.kind: work for work in (importing.WORK, exporting.WORK, *bulk.WORKS)}
+WORK: Mapping[str, Work] = {work.kind: work for work in (importing.WORK, exporting.WORK, merging.MERGE, *bulk.WORKS)}
 """Every kind of long work, by the name that its jobs bear."""
 
 working.declare(WORK)
