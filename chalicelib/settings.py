@@ -26,11 +26,13 @@ class Settings:
     import_queue_url: str = ""
     work_queue_url: str = ""
     sample_queue_url: str = ""
+    derive_queue_url: str = ""
     record_stream_dlq_url: str = ""
     timer_stream_dlq_url: str = ""
     delivery_stream_dlq_url: str = ""
     files_bucket: str = ""
     files_endpoint: str = ""
+    file_scanning: bool = False
     vault_bucket: str = ""
     schedule_group: str = "tendero-local"
     scheduler_role_arn: str = ""
@@ -67,6 +69,8 @@ def from_environment(environment: Mapping[str, str]) -> Settings:
     }
     if "cookie_secure" in values:
         values["cookie_secure"] = values["cookie_secure"] != "false"
+    if "file_scanning" in values:
+        values["file_scanning"] = values["file_scanning"] == "true"
     return Settings(**values)  # type: ignore[arg-type]
 
 

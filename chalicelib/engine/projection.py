@@ -6,7 +6,8 @@ out of order; so each step is written to be repeated:
 - a timeline entry has the record's version in its key;
 - ``applied`` holds the last revision whose contribution has been counted. One transaction replaces it and writes the
   difference, so whatever comes late or again finds a higher revision there and does nothing;
-- an event carries an id of its own.
+- an event carries an id of its own;
+- whatever is computed from the record elsewhere is asked for by name, and computed from what is stored by then.
 
 A difference of more actions than a transaction takes goes in several. Between two of them ``applied`` names exactly
 what has been written so far, under a revision between the record's versions, so that whoever repeats it goes on there.
@@ -16,9 +17,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 from typing import Any
 
-from chalicelib.engine import audit, contributions, events, overlays
+from chalicelib.engine import audit, contributions, events, overlays, trash
 from chalicelib.engine.catalogue import Catalogue, Object
 from chalicelib.engine.contributions import AddTally, Contribution, DropToken, KeepToken, Step
+from chalicelib.engine.derived import following
 from chalicelib.engine.events import Event
 from chalicelib.kernel import errors
 from chalicelib.kernel.context import Context
@@ -45,7 +47,10 @@ def follow(ctx: Context, old: Image, new: Image) -> Event | None:
     if streams.is_body(image):
         project_body(ctx, object, before=streams.body(old), after=streams.body(new))
         return None
-    return project(ctx, catalogue, object, before=streams.row(old), after=streams.row(new))
+    before, after = streams.row(old), streams.row(new)
+    change = project(ctx, catalogue, object, before=before, after=after)
+    following.follow(ctx, catalogue, object, before, after)
+    return change
 
 
 def project(
@@ -87,6 +92,36 @@ def contribute(ctx: Context, object: Object, record: str, *, version: int, targe
             return
         except writes.Refused:
             continue  # somebody else has replaced it meanwhile; look again
+    raise errors.Unavailable("others keep changing the same record; repeat the request")
+
+
+def contribute_again(ctx: Context, object: Object, row: Row) -> None:
+    """Make search and totals hold what a record contributes since its object counts or finds otherwise.
+
+    Its version stays, so each writing takes the next revision after the last; a later version's contribution stands.
+
+    :raises Unavailable: when others kept changing the same record's contribution.
+    """
+    target = contributions.of(object, row)
+    for _ in range(_PATIENCE):
+        previous = index.applied(ctx, object.plural, row.id)
+        if previous is None or previous.version < row.version * REVISIONS_A_VERSION:
+            contribute(ctx, object, row.id, version=row.version, target=target)
+            return
+        if previous.version >= (row.version + 1) * REVISIONS_A_VERSION - 1:
+            return
+        held = contributions.from_item(previous.contribution)
+        all_steps = contributions.difference(held, target)
+        if not all_steps:
+            return
+        steps = all_steps[:STEPS_A_TRANSACTION]
+        reached = target if len(steps) == len(all_steps) else contributions.advance(held, steps)
+        now = Applied(previous.version + 1, contributions.to_item(reached))
+        again = index.apply(ctx, object.plural, row.id, now, previous=previous)
+        try:
+            writes.execute(ctx, [again, *(_write(ctx, object, row.id, step) for step in steps)])
+        except writes.Refused:
+            continue
     raise errors.Unavailable("others keep changing the same record; repeat the request")
 
 
@@ -138,7 +173,8 @@ def _tell(ctx: Context, catalogue: Catalogue, object: Object, before: Row | None
     if entry is None:
         return
     entries = [(after.id, entry), *_relations(catalogue, object, before, after)]
-    writes.batch(ctx, [timeline.append(ctx, record, told) for record, told in entries])
+    appended = [timeline.append(ctx, record, told) for record, told in entries]
+    writes.batch(ctx, [*appended, *trash.follows(ctx, object, before, after)])
 
 
 def _relations(catalogue: Catalogue, object: Object, before: Row | None, after: Row) -> Iterator[tuple[str, Entry]]:

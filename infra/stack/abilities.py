@@ -60,6 +60,9 @@ ABILITIES: Mapping[str, Callable[[Parts], iam.PolicyStatement]] = {
         "SendImports", ["sqs:SendMessage"], its.messaging.queues["imports"].queue_arn
     ),
     "send work": lambda its: _statement("SendWork", ["sqs:SendMessage"], its.messaging.queues["work"].queue_arn),
+    "send derivations": lambda its: _statement(
+        "SendDerivations", ["sqs:SendMessage"], its.messaging.queues["derivations"].queue_arn
+    ),
     "send samples": lambda its: _statement(
         "SendSamples", ["sqs:SendMessage"], its.messaging.queues["samples"].queue_arn
     ),

@@ -76,6 +76,7 @@ class Functions(Construct):
             "IMPORT_QUEUE_URL": queues["imports"].queue_url,
             "WORK_QUEUE_URL": queues["work"].queue_url,
             "SAMPLE_QUEUE_URL": queues["samples"].queue_url,
+            "DERIVE_QUEUE_URL": queues["derivations"].queue_url,
             "RECORD_STREAM_DLQ_URL": parked["record-stream"].queue_url,
             "TIMER_STREAM_DLQ_URL": parked["timer-stream"].queue_url,
             "DELIVERY_STREAM_DLQ_URL": parked["delivery-stream"].queue_url,

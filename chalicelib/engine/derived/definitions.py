@@ -132,7 +132,7 @@ def _of_rollup(ctx: Context, catalogue: Catalogue, object: Object, field: Field)
 
 def _check_filter(ctx: Context, child: Object, rollup: Rollup) -> None:
     try:
-        filters.read(ctx, child, rollup.filter)
+        filters.read(ctx, child, rollup.filter, alone=True)
     except InvalidInput as refusal:
         raise InvalidInput.of("rollup.filter", refusal.errors[0].code, refusal.errors[0].message) from None
     if not MOVING.isdisjoint(graph.asked_of(rollup.filter, "op")):

@@ -21,21 +21,27 @@ Node = tuple[str, str]
 def inputs(catalogue: Catalogue, object: Object, field: Field) -> Iterator[tuple[Object, Field, bool]]:
     """Yield the fields that a computed field is made from, each with whether it is another record's."""
     if field.formula is not None:
-        for name in tree.names(parsed(field.formula)):
-            own = object.fields.get(name.path[0])
+        for path in paths(field):
+            own = object.fields.get(path[0])
             if own is None:
                 continue
             yield object, own, False
-            if len(name.path) > 1 and own.link:
+            if len(path) > 1 and own.link:
                 target = catalogue.target(own)
-                if name.path[1] in target.fields:
-                    yield target, target.fields[name.path[1]], True
+                if path[1] in target.fields:
+                    yield target, target.fields[path[1]], True
     elif field.rollup is not None and field.rollup.relation in object.inbound:
         inbound = object.inbound[field.rollup.relation]
         child = catalogue.of_plural(inbound.plural)
         for wanted in dict.fromkeys((inbound.field, field.rollup.field, *asked_of(field.rollup.filter, "field"))):
             if wanted is not None and wanted in child.fields:
                 yield child, child.fields[wanted], True
+
+
+def paths(field: Field) -> Iterator[tuple[str, ...]]:
+    """Yield the names that a formula asks for, each as the fields that it passes through."""
+    if field.formula is not None:
+        yield from (name.path for name in tree.names(parsed(field.formula)))
 
 
 def asked_of(filter: Any, what: str) -> Iterator[str]:

@@ -1,0 +1,1 @@
+"""Keeps what other records say about a record."""
