@@ -160,6 +160,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_roles"];
+        put?: never;
+        post: operations["create_role"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/roles/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_role_changes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/roles/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["delete_role"];
+        options?: never;
+        head?: never;
+        patch: operations["change_role"];
+        trace?: never;
+    };
+    "/v1/teams": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_teams"];
+        put?: never;
+        post: operations["create_team"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/teams/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["delete_team"];
+        options?: never;
+        head?: never;
+        patch: operations["change_team"];
+        trace?: never;
+    };
     "/v1/invitations": {
         parameters: {
             query?: never;
@@ -250,6 +330,86 @@ export interface paths {
         get: operations["list_notifications"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/notifications/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["read_notifications"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/notifications/preferences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get_notification_preferences"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["change_notification_preferences"];
+        trace?: never;
+    };
+    "/v1/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["create_unattached_file"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/files/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get_unattached_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/files/{id}/complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["complete_unattached_file"];
         delete?: never;
         options?: never;
         head?: never;
@@ -384,6 +544,214 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_exports"];
+        put?: never;
+        post: operations["create_export"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/exports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["start_bulk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/bulk/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["preview_bulk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_jobs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/jobs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get_job"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/jobs/{id}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["stop_job"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/jobs/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["undo_job"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/jobs/{id}/verdicts.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["download_job_verdicts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/objects/{plural}/duplicate-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["read_duplicate_rules"];
+        put: operations["change_duplicate_rules"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/merges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_merges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/merges/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["read_merge"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/merges/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["undo_merge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/sample-data": {
         parameters: {
             query?: never;
@@ -405,11 +773,11 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /** @enum {string} */
-        FieldType: "address" | "boolean" | "choice" | "date" | "date_time" | "email" | "lines" | "link" | "long_text" | "money" | "multi_choice" | "number" | "percent" | "person_name" | "phone" | "stage" | "text" | "url" | "user";
+        FieldType: "address" | "boolean" | "choice" | "date" | "date_time" | "email" | "formula" | "integer" | "lines" | "link" | "long_text" | "money" | "multi_choice" | "number" | "percent" | "person_name" | "phone" | "rating" | "rich_text" | "rollup" | "stage" | "text" | "time" | "url" | "user";
         Filter: {
             field: string;
             /** @enum {string} */
-            op?: "contains" | "empty" | "eq" | "gt" | "gte" | "in" | "lt" | "lte" | "ne" | "not_empty" | "starts";
+            op?: "between" | "contains" | "during" | "empty" | "ends" | "eq" | "further_than" | "gt" | "gte" | "in" | "like" | "lt" | "lte" | "ne" | "not_between" | "not_contains" | "not_during" | "not_empty" | "not_ends" | "not_in" | "not_like" | "not_regexp" | "not_starts" | "older_than" | "regexp" | "starts";
             value?: unknown;
         } | {
             all: components["schemas"]["Filter"][];
@@ -675,8 +1043,8 @@ export interface operations {
                             id: string;
                             email: string;
                             name: string;
-                            /** @enum {string} */
-                            role: "admin" | "manager" | "rep" | "viewer";
+                            role: string;
+                            team: string | null;
                             /** @enum {string} */
                             status: "active" | "inactive";
                             /** @enum {string} */
@@ -800,8 +1168,8 @@ export interface operations {
                             id: string;
                             email: string;
                             name: string;
-                            /** @enum {string} */
-                            role: "admin" | "manager" | "rep" | "viewer";
+                            role: string;
+                            team: string | null;
                             /** @enum {string} */
                             status: "active" | "inactive";
                             /** @enum {string} */
@@ -827,8 +1195,8 @@ export interface operations {
                                 update: "none" | "own" | "team" | "all";
                                 /** @enum {string} */
                                 delete: "none" | "own" | "team" | "all";
-                            } & {
-                                [key: string]: unknown;
+                                /** @enum {string} */
+                                export: "none" | "own" | "team" | "all";
                             };
                         };
                     };
@@ -869,8 +1237,8 @@ export interface operations {
                             id: string;
                             email: string;
                             name: string;
-                            /** @enum {string} */
-                            role: "admin" | "manager" | "rep" | "viewer";
+                            role: string;
+                            team: string | null;
                             /** @enum {string} */
                             status: "active" | "inactive";
                             /** @enum {string} */
@@ -896,8 +1264,8 @@ export interface operations {
                                 update: "none" | "own" | "team" | "all";
                                 /** @enum {string} */
                                 delete: "none" | "own" | "team" | "all";
-                            } & {
-                                [key: string]: unknown;
+                                /** @enum {string} */
+                                export: "none" | "own" | "team" | "all";
                             };
                         };
                     };
@@ -931,8 +1299,8 @@ export interface operations {
                             id: string;
                             email: string;
                             name: string;
-                            /** @enum {string} */
-                            role: "admin" | "manager" | "rep" | "viewer";
+                            role: string;
+                            team: string | null;
                             /** @enum {string} */
                             status: "active" | "inactive";
                             /** @enum {string} */
@@ -963,8 +1331,8 @@ export interface operations {
         requestBody?: {
             content: {
                 "application/json": {
-                    /** @enum {string} */
-                    role?: "admin" | "manager" | "rep" | "viewer";
+                    role?: string;
+                    team?: string | null;
                     name?: string;
                 };
             };
@@ -979,8 +1347,8 @@ export interface operations {
                         id: string;
                         email: string;
                         name: string;
-                        /** @enum {string} */
-                        role: "admin" | "manager" | "rep" | "viewer";
+                        role: string;
+                        team: string | null;
                         /** @enum {string} */
                         status: "active" | "inactive";
                         /** @enum {string} */
@@ -1027,8 +1395,8 @@ export interface operations {
                         id: string;
                         email: string;
                         name: string;
-                        /** @enum {string} */
-                        role: "admin" | "manager" | "rep" | "viewer";
+                        role: string;
+                        team: string | null;
                         /** @enum {string} */
                         status: "active" | "inactive";
                         /** @enum {string} */
@@ -1069,8 +1437,8 @@ export interface operations {
                         id: string;
                         email: string;
                         name: string;
-                        /** @enum {string} */
-                        role: "admin" | "manager" | "rep" | "viewer";
+                        role: string;
+                        team: string | null;
                         /** @enum {string} */
                         status: "active" | "inactive";
                         /** @enum {string} */
@@ -1085,6 +1453,511 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    list_roles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            key: string;
+                            label: {
+                                es: string;
+                                en: string;
+                            };
+                            objects: {
+                                [key: string]: {
+                                    /** @enum {string} */
+                                    read: "none" | "own" | "team" | "all";
+                                    /** @enum {string} */
+                                    create: "none" | "own" | "team" | "all";
+                                    /** @enum {string} */
+                                    update: "none" | "own" | "team" | "all";
+                                    /** @enum {string} */
+                                    delete: "none" | "own" | "team" | "all";
+                                    /** @enum {string} */
+                                    export: "none" | "own" | "team" | "all";
+                                };
+                            };
+                            fields: {
+                                [key: string]: {
+                                    [key: string]: {
+                                        read: boolean;
+                                        write: boolean;
+                                    };
+                                };
+                            };
+                            is_standard: boolean;
+                            is_changed: boolean;
+                            is_fixed: boolean;
+                            users: number;
+                        }[];
+                        next_cursor: null;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    create_role: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    key: string;
+                    label: {
+                        es: string;
+                        en: string;
+                    };
+                    objects?: {
+                        [key: string]: {
+                            /** @enum {string} */
+                            read?: "none" | "own" | "team" | "all";
+                            /** @enum {string} */
+                            create?: "none" | "own" | "team" | "all";
+                            /** @enum {string} */
+                            update?: "none" | "own" | "team" | "all";
+                            /** @enum {string} */
+                            delete?: "none" | "own" | "team" | "all";
+                            /** @enum {string} */
+                            export?: "none" | "own" | "team" | "all";
+                        } | null;
+                    };
+                    fields?: {
+                        [key: string]: {
+                            [key: string]: {
+                                read?: boolean;
+                                write?: boolean;
+                            };
+                        } | null;
+                    };
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        key: string;
+                        label: {
+                            es: string;
+                            en: string;
+                        };
+                        objects: {
+                            [key: string]: {
+                                /** @enum {string} */
+                                read: "none" | "own" | "team" | "all";
+                                /** @enum {string} */
+                                create: "none" | "own" | "team" | "all";
+                                /** @enum {string} */
+                                update: "none" | "own" | "team" | "all";
+                                /** @enum {string} */
+                                delete: "none" | "own" | "team" | "all";
+                                /** @enum {string} */
+                                export: "none" | "own" | "team" | "all";
+                            };
+                        };
+                        fields: {
+                            [key: string]: {
+                                [key: string]: {
+                                    read: boolean;
+                                    write: boolean;
+                                };
+                            };
+                        };
+                        is_standard: boolean;
+                        is_changed: boolean;
+                        is_fixed: boolean;
+                        users: number;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    list_role_changes: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            role: string;
+                            version: number;
+                            actor: string;
+                            at: string;
+                            changes: {
+                                field: string;
+                                before: unknown;
+                                after: unknown;
+                            }[];
+                            before: {
+                                label: {
+                                    es: string;
+                                    en: string;
+                                };
+                                objects: {
+                                    [key: string]: {
+                                        /** @enum {string} */
+                                        read: "none" | "own" | "team" | "all";
+                                        /** @enum {string} */
+                                        create: "none" | "own" | "team" | "all";
+                                        /** @enum {string} */
+                                        update: "none" | "own" | "team" | "all";
+                                        /** @enum {string} */
+                                        delete: "none" | "own" | "team" | "all";
+                                        /** @enum {string} */
+                                        export: "none" | "own" | "team" | "all";
+                                    };
+                                };
+                                fields: {
+                                    [key: string]: {
+                                        [key: string]: {
+                                            read: boolean;
+                                            write: boolean;
+                                        };
+                                    };
+                                };
+                            } | null;
+                            after: {
+                                label: {
+                                    es: string;
+                                    en: string;
+                                };
+                                objects: {
+                                    [key: string]: {
+                                        /** @enum {string} */
+                                        read: "none" | "own" | "team" | "all";
+                                        /** @enum {string} */
+                                        create: "none" | "own" | "team" | "all";
+                                        /** @enum {string} */
+                                        update: "none" | "own" | "team" | "all";
+                                        /** @enum {string} */
+                                        delete: "none" | "own" | "team" | "all";
+                                        /** @enum {string} */
+                                        export: "none" | "own" | "team" | "all";
+                                    };
+                                };
+                                fields: {
+                                    [key: string]: {
+                                        [key: string]: {
+                                            read: boolean;
+                                            write: boolean;
+                                        };
+                                    };
+                                };
+                            } | null;
+                        }[];
+                        next_cursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    delete_role: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    change_role: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    label?: {
+                        es: string;
+                        en: string;
+                    };
+                    objects?: {
+                        [key: string]: {
+                            /** @enum {string} */
+                            read?: "none" | "own" | "team" | "all";
+                            /** @enum {string} */
+                            create?: "none" | "own" | "team" | "all";
+                            /** @enum {string} */
+                            update?: "none" | "own" | "team" | "all";
+                            /** @enum {string} */
+                            delete?: "none" | "own" | "team" | "all";
+                            /** @enum {string} */
+                            export?: "none" | "own" | "team" | "all";
+                        } | null;
+                    };
+                    fields?: {
+                        [key: string]: {
+                            [key: string]: {
+                                read?: boolean;
+                                write?: boolean;
+                            };
+                        } | null;
+                    };
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        key: string;
+                        label: {
+                            es: string;
+                            en: string;
+                        };
+                        objects: {
+                            [key: string]: {
+                                /** @enum {string} */
+                                read: "none" | "own" | "team" | "all";
+                                /** @enum {string} */
+                                create: "none" | "own" | "team" | "all";
+                                /** @enum {string} */
+                                update: "none" | "own" | "team" | "all";
+                                /** @enum {string} */
+                                delete: "none" | "own" | "team" | "all";
+                                /** @enum {string} */
+                                export: "none" | "own" | "team" | "all";
+                            };
+                        };
+                        fields: {
+                            [key: string]: {
+                                [key: string]: {
+                                    read: boolean;
+                                    write: boolean;
+                                };
+                            };
+                        };
+                        is_standard: boolean;
+                        is_changed: boolean;
+                        is_fixed: boolean;
+                        users: number;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    list_teams: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            name: string;
+                            parent: string | null;
+                            members: string[];
+                        }[];
+                        next_cursor: null;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    create_team: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    parent?: string | null;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        name: string;
+                        parent: string | null;
+                        members: string[];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    delete_team: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    change_team: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    name?: string;
+                    parent?: string | null;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        name: string;
+                        parent: string | null;
+                        members: string[];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
             503: components["responses"]["Problem503"];
         };
@@ -1107,8 +1980,7 @@ export interface operations {
                         items: {
                             id: string;
                             email: string;
-                            /** @enum {string} */
-                            role: "admin" | "manager" | "rep" | "viewer";
+                            role: string;
                             name: string;
                             /** @enum {string} */
                             status: "pending";
@@ -1139,8 +2011,7 @@ export interface operations {
             content: {
                 "application/json": {
                     email: string;
-                    /** @enum {string} */
-                    role: "admin" | "manager" | "rep" | "viewer";
+                    role: string;
                     name?: string;
                 };
             };
@@ -1154,8 +2025,7 @@ export interface operations {
                     "application/json": {
                         id: string;
                         email: string;
-                        /** @enum {string} */
-                        role: "admin" | "manager" | "rep" | "viewer";
+                        role: string;
                         name: string;
                         /** @enum {string} */
                         status: "pending";
@@ -1235,8 +2105,8 @@ export interface operations {
                             id: string;
                             email: string;
                             name: string;
-                            /** @enum {string} */
-                            role: "admin" | "manager" | "rep" | "viewer";
+                            role: string;
+                            team: string | null;
                             /** @enum {string} */
                             status: "active" | "inactive";
                             /** @enum {string} */
@@ -1375,12 +2245,14 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        unread: number;
                         items: {
                             id: string;
                             kind: string;
                             at: string;
                             actor: string | null;
                             data: Record<string, never>;
+                            read: boolean;
                         }[];
                         next_cursor: string | null;
                     };
@@ -1389,6 +2261,295 @@ export interface operations {
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    read_notifications: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    ids?: string[];
+                    up_to?: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        unread: number;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    get_notification_preferences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        muted: string[];
+                        mail_off: string[];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    change_notification_preferences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    muted?: string[];
+                    mail_off?: string[];
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        muted: string[];
+                        mail_off: string[];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    create_unattached_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    size: number;
+                    type?: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        file: {
+                            id: string;
+                            version: number;
+                            /** @enum {string} */
+                            state: "quarantined" | "scanning" | "ready" | "refused";
+                            reason: string | null;
+                            name: string;
+                            size: number;
+                            type: string;
+                            may_be_shown: boolean;
+                            width: number | null;
+                            height: number | null;
+                            at: string;
+                            by: string;
+                            versions: {
+                                version: number;
+                                /** @enum {string} */
+                                state: "quarantined" | "scanning" | "ready" | "refused";
+                                reason: string | null;
+                                name: string;
+                                size: number;
+                                type: string;
+                                may_be_shown: boolean;
+                                width: number | null;
+                                height: number | null;
+                                at: string;
+                                by: string;
+                            }[];
+                            created_at: string;
+                            created_by: string;
+                            deleted_at: string | null;
+                        };
+                        upload: {
+                            url: string;
+                            fields: {
+                                [key: string]: unknown;
+                            };
+                        };
+                        expires_at: string;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    get_unattached_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        version: number;
+                        /** @enum {string} */
+                        state: "quarantined" | "scanning" | "ready" | "refused";
+                        reason: string | null;
+                        name: string;
+                        size: number;
+                        type: string;
+                        may_be_shown: boolean;
+                        width: number | null;
+                        height: number | null;
+                        at: string;
+                        by: string;
+                        versions: {
+                            version: number;
+                            /** @enum {string} */
+                            state: "quarantined" | "scanning" | "ready" | "refused";
+                            reason: string | null;
+                            name: string;
+                            size: number;
+                            type: string;
+                            may_be_shown: boolean;
+                            width: number | null;
+                            height: number | null;
+                            at: string;
+                            by: string;
+                        }[];
+                        created_at: string;
+                        created_by: string;
+                        deleted_at: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    complete_unattached_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        version: number;
+                        /** @enum {string} */
+                        state: "quarantined" | "scanning" | "ready" | "refused";
+                        reason: string | null;
+                        name: string;
+                        size: number;
+                        type: string;
+                        may_be_shown: boolean;
+                        width: number | null;
+                        height: number | null;
+                        at: string;
+                        by: string;
+                        versions: {
+                            version: number;
+                            /** @enum {string} */
+                            state: "quarantined" | "scanning" | "ready" | "refused";
+                            reason: string | null;
+                            name: string;
+                            size: number;
+                            type: string;
+                            may_be_shown: boolean;
+                            width: number | null;
+                            height: number | null;
+                            at: string;
+                            by: string;
+                        }[];
+                        created_at: string;
+                        created_by: string;
+                        deleted_at: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
             422: components["responses"]["Problem422"];
             503: components["responses"]["Problem503"];
         };
@@ -2057,6 +3218,839 @@ export interface operations {
                                 reason: string;
                             }[];
                         };
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    list_exports: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            object: string;
+                            /** @enum {string} */
+                            format: "csv" | "xlsx" | "vcard" | "json";
+                            fields: string[];
+                            filter: Record<string, never> | null;
+                            sort: string | null;
+                            options: {
+                                vcard_version?: number;
+                                /** @enum {string} */
+                                decimal_mark?: "." | ",";
+                                day_first?: boolean;
+                                /** @enum {string} */
+                                separator?: "," | ";" | "\t" | "|";
+                                /** @enum {string} */
+                                header?: "labels" | "names";
+                                /** @enum {string} */
+                                locale?: "es" | "en";
+                            };
+                            /** @enum {string} */
+                            state: "running" | "done" | "failed" | "expired";
+                            created_at: string;
+                            created_by: string;
+                            updated_at: string;
+                            problem: {
+                                code: string;
+                                detail: string;
+                            } | null;
+                            result: {
+                                records: number;
+                                bytes: number;
+                            } | null;
+                            expires_at: string | null;
+                        }[];
+                        next_cursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    create_export: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    object: string;
+                    /** @enum {string} */
+                    format: "csv" | "xlsx" | "vcard" | "json";
+                    filter?: Record<string, never> | null;
+                    sort?: string | null;
+                    fields?: string[] | null;
+                    options?: {
+                        vcard_version?: number;
+                        /** @enum {string} */
+                        decimal_mark?: "." | ",";
+                        day_first?: boolean;
+                        /** @enum {string} */
+                        separator?: "," | ";" | "\t" | "|";
+                        /** @enum {string} */
+                        header?: "labels" | "names";
+                        /** @enum {string} */
+                        locale?: "es" | "en";
+                    };
+                };
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        object: string;
+                        /** @enum {string} */
+                        format: "csv" | "xlsx" | "vcard" | "json";
+                        fields: string[];
+                        filter: Record<string, never> | null;
+                        sort: string | null;
+                        options: {
+                            vcard_version?: number;
+                            /** @enum {string} */
+                            decimal_mark?: "." | ",";
+                            day_first?: boolean;
+                            /** @enum {string} */
+                            separator?: "," | ";" | "\t" | "|";
+                            /** @enum {string} */
+                            header?: "labels" | "names";
+                            /** @enum {string} */
+                            locale?: "es" | "en";
+                        };
+                        /** @enum {string} */
+                        state: "running" | "done" | "failed" | "expired";
+                        created_at: string;
+                        created_by: string;
+                        updated_at: string;
+                        problem: {
+                            code: string;
+                            detail: string;
+                        } | null;
+                        result: {
+                            records: number;
+                            bytes: number;
+                        } | null;
+                        expires_at: string | null;
+                        progress: {
+                            done: number;
+                            total: number | null;
+                        };
+                        download: {
+                            url: string;
+                            filename: string;
+                            expires_at: string;
+                        } | null;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    get_export: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        object: string;
+                        /** @enum {string} */
+                        format: "csv" | "xlsx" | "vcard" | "json";
+                        fields: string[];
+                        filter: Record<string, never> | null;
+                        sort: string | null;
+                        options: {
+                            vcard_version?: number;
+                            /** @enum {string} */
+                            decimal_mark?: "." | ",";
+                            day_first?: boolean;
+                            /** @enum {string} */
+                            separator?: "," | ";" | "\t" | "|";
+                            /** @enum {string} */
+                            header?: "labels" | "names";
+                            /** @enum {string} */
+                            locale?: "es" | "en";
+                        };
+                        /** @enum {string} */
+                        state: "running" | "done" | "failed" | "expired";
+                        created_at: string;
+                        created_by: string;
+                        updated_at: string;
+                        problem: {
+                            code: string;
+                            detail: string;
+                        } | null;
+                        result: {
+                            records: number;
+                            bytes: number;
+                        } | null;
+                        expires_at: string | null;
+                        progress: {
+                            done: number;
+                            total: number | null;
+                        };
+                        download: {
+                            url: string;
+                            filename: string;
+                            expires_at: string;
+                        } | null;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    start_bulk: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    object: string;
+                    /** @enum {string} */
+                    action: "update" | "delete" | "restore" | "transfer" | "tag" | "untag";
+                    target: {
+                        view?: string;
+                        filter?: components["schemas"]["Filter"] | null;
+                        sort?: string | null;
+                        ids?: string[];
+                    };
+                    changes?: {
+                        [key: string]: unknown;
+                    };
+                    owner?: string;
+                    tags?: string[];
+                    fire_automations?: boolean;
+                };
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        kind: string;
+                        title: string;
+                        state: string;
+                        is_running: boolean;
+                        created_at: string;
+                        created_by: string;
+                        updated_at: string;
+                        progress: {
+                            done: number;
+                            total: number | null;
+                        } | null;
+                        problem: {
+                            code: string;
+                            detail: string;
+                        } | null;
+                        result: Record<string, never> | null;
+                        can_stop: boolean;
+                        can_undo: boolean;
+                        has_verdicts: boolean;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    preview_bulk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    object: string;
+                    /** @enum {string} */
+                    action: "update" | "delete" | "restore" | "transfer" | "tag" | "untag";
+                    target: {
+                        view?: string;
+                        filter?: components["schemas"]["Filter"] | null;
+                        sort?: string | null;
+                        ids?: string[];
+                    };
+                    changes?: {
+                        [key: string]: unknown;
+                    };
+                    owner?: string;
+                    tags?: string[];
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        count: number;
+                        exact: boolean;
+                        sample: {
+                            id: string;
+                            name: string;
+                            /** @enum {string} */
+                            verdict: "changed" | "unchanged" | "refused";
+                            reason: string | null;
+                            before: {
+                                [key: string]: unknown;
+                            };
+                            after: {
+                                [key: string]: unknown;
+                            };
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    list_jobs: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            kind: string;
+                            title: string;
+                            state: string;
+                            is_running: boolean;
+                            created_at: string;
+                            created_by: string;
+                            updated_at: string;
+                            progress: {
+                                done: number;
+                                total: number | null;
+                            } | null;
+                            problem: {
+                                code: string;
+                                detail: string;
+                            } | null;
+                            result: Record<string, never> | null;
+                            can_stop: boolean;
+                            can_undo: boolean;
+                            has_verdicts: boolean;
+                        }[];
+                        next_cursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    get_job: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        kind: string;
+                        title: string;
+                        state: string;
+                        is_running: boolean;
+                        created_at: string;
+                        created_by: string;
+                        updated_at: string;
+                        progress: {
+                            done: number;
+                            total: number | null;
+                        } | null;
+                        problem: {
+                            code: string;
+                            detail: string;
+                        } | null;
+                        result: Record<string, never> | null;
+                        can_stop: boolean;
+                        can_undo: boolean;
+                        has_verdicts: boolean;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    stop_job: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        kind: string;
+                        title: string;
+                        state: string;
+                        is_running: boolean;
+                        created_at: string;
+                        created_by: string;
+                        updated_at: string;
+                        progress: {
+                            done: number;
+                            total: number | null;
+                        } | null;
+                        problem: {
+                            code: string;
+                            detail: string;
+                        } | null;
+                        result: Record<string, never> | null;
+                        can_stop: boolean;
+                        can_undo: boolean;
+                        has_verdicts: boolean;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    undo_job: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        kind: string;
+                        title: string;
+                        state: string;
+                        is_running: boolean;
+                        created_at: string;
+                        created_by: string;
+                        updated_at: string;
+                        progress: {
+                            done: number;
+                            total: number | null;
+                        } | null;
+                        problem: {
+                            code: string;
+                            detail: string;
+                        } | null;
+                        result: Record<string, never> | null;
+                        can_stop: boolean;
+                        can_undo: boolean;
+                        has_verdicts: boolean;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    download_job_verdicts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        url: string;
+                        expires_at: string;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    read_duplicate_rules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plural: "companies" | "contacts" | "leads" | "pipelines" | "deals" | "products" | "orders" | "tasks" | "calls" | "meetings" | "notes";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** @enum {string} */
+                            kind: "exact" | "email" | "phone" | "name";
+                            fields: string[];
+                            weight: number;
+                            threshold?: number;
+                            warns?: boolean;
+                        }[];
+                        is_own: boolean;
+                        enough: number;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    change_duplicate_rules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plural: "companies" | "contacts" | "leads" | "pipelines" | "deals" | "products" | "orders" | "tasks" | "calls" | "meetings" | "notes";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    items: {
+                        /** @enum {string} */
+                        kind: "exact" | "email" | "phone" | "name";
+                        fields: string[];
+                        weight: number;
+                        threshold?: number;
+                        warns?: boolean;
+                    }[] | null;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** @enum {string} */
+                            kind: "exact" | "email" | "phone" | "name";
+                            fields: string[];
+                            weight: number;
+                            threshold?: number;
+                            warns?: boolean;
+                        }[];
+                        is_own: boolean;
+                        enough: number;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    list_merges: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            object: string;
+                            state: string;
+                            created_at: string;
+                            created_by: string;
+                            winner: {
+                                id: string;
+                                name: string | null;
+                            };
+                            losers: {
+                                id: string;
+                                name: string | null;
+                            }[];
+                            moved: number;
+                            undone_at: string | null;
+                            undone_by: string | null;
+                            conflicts: {
+                                plural: string;
+                                id: string;
+                                field: string | null;
+                                reason: string;
+                            }[];
+                            later: {
+                                plural: string;
+                                id: string;
+                                field: string;
+                            }[];
+                        }[];
+                        next_cursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    read_merge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        object: string;
+                        state: string;
+                        created_at: string;
+                        created_by: string;
+                        winner: {
+                            id: string;
+                            name: string | null;
+                        };
+                        losers: {
+                            id: string;
+                            name: string | null;
+                        }[];
+                        moved: number;
+                        undone_at: string | null;
+                        undone_by: string | null;
+                        conflicts: {
+                            plural: string;
+                            id: string;
+                            field: string | null;
+                            reason: string;
+                        }[];
+                        later: {
+                            plural: string;
+                            id: string;
+                            field: string;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    undo_merge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        merge_id: string;
+                        state: string;
+                        record: Record<string, never>;
+                        restored: Record<string, never>[];
+                        conflicts: {
+                            plural: string;
+                            id: string;
+                            field: string | null;
+                            reason: string;
+                        }[];
+                        later: {
+                            plural: string;
+                            id: string;
+                            field: string;
+                        }[];
                     };
                 };
             };

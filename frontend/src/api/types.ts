@@ -57,10 +57,17 @@ export interface FieldMeta {
   zoned?: boolean;
   widget?: string | null;
   default?: unknown;
+  /** Made by the tenant. */
+  custom?: boolean;
+  help?: Label;
+  /** A condition on other fields of the record; the field is asked only while it holds. */
+  visible_when?: Filter;
+  /** Of a computed field: the type that its value has. */
+  result?: FieldTypeName;
   fields?: FieldMeta[];
 }
 
-export type Action = "read" | "create" | "update" | "delete";
+export type Action = "read" | "create" | "update" | "delete" | "export";
 /** How far a role reaches; nothing, or less than everything, or everything. */
 export type Permissions = Record<Action, boolean | "none" | "own" | "team" | "all">;
 

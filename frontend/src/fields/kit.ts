@@ -27,16 +27,28 @@ export interface LinkPair {
 }
 
 export type LinkValue = string | (string | LinkPair)[];
+/** A file that the firm keeps: where it lies is the API's business. */
+export interface FileValue {
+  id: string;
+  name: string;
+  size: number;
+  type: string;
+}
+
 export type LineValue = Record<string, unknown>;
 
 export interface ValueOf {
   text: string;
   long_text: string;
+  rich_text: string;
   number: number;
+  integer: number;
+  rating: number;
   money: MoneyValue;
   percent: number;
   date: string;
   date_time: string | ZonedTime;
+  time: string;
   boolean: boolean;
   choice: string;
   multi_choice: string[];
@@ -49,6 +61,8 @@ export interface ValueOf {
   person_name: string;
   user: string;
   lines: LineValue[];
+  formula: unknown;
+  rollup: unknown;
 }
 
 export interface DisplayProps<V> {

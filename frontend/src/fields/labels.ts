@@ -4,5 +4,6 @@ import { useWords } from "@/i18n/useWords";
 /** What an input is called: its visible label, or the name that a screen reader hears in a cell. */
 export function useInputName(field: FieldMeta, label: string | undefined) {
   const words = useWords();
-  return label ? { label, required: Boolean(field.required) } : { "aria-label": words.label(field.label) };
+  if (!label) return { "aria-label": words.label(field.label) };
+  return { label, required: Boolean(field.required), description: field.help && words.label(field.help) };
 }

@@ -21,5 +21,7 @@ export const number: FieldKit<number> = {
   align: "end",
 };
 
+export const integer: FieldKit<number> = { ...number, input: inputOf("integer") };
+
 /** 25 means 25 %. */
 export const percent: FieldKit<number> = { ...number, width: 90 };

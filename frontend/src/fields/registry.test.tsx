@@ -28,6 +28,12 @@ const OPTIONS = [
 const SHOWN: { [T in Exclude<FieldTypeName, "link" | "user">]: [FieldMeta, ValueOf[T], string] } = {
   text: [field("text"), "Vino de Toledo", "Vino de Toledo"],
   long_text: [field("long_text"), "Dos\nlíneas", "Dos líneas"],
+  rich_text: [field("rich_text"), "<p>Prefiere <strong>vino</strong><script>x()</script></p>", "Prefiere vino"],
+  integer: [field("integer"), 1200, "1.200"],
+  rating: [field("rating", { max: 5 }), 3, "★★★☆☆"],
+  time: [field("time"), "09:30", "09:30"],
+  formula: [field("formula", { result: "money" }), { amount: "12.00", currency: "EUR" }, "12,00 €"],
+  rollup: [field("rollup", { result: "number" }), 7, "7"],
   number: [field("number", { unit: "min" }), 2357, "2.357 min"],
   money: [field("money"), { amount: "1250.50", currency: "EUR" }, "1.250,50 €"],
   percent: [field("percent", { unit: "%" }), 12.5, "12,5 %"],

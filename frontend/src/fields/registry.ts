@@ -5,26 +5,34 @@ import { boolean } from "./boolean";
 import { choice, multiChoice, stage } from "./choice";
 import { date } from "./date";
 import { dateTime } from "./dateTime";
+import { derived } from "./derived";
 import { email } from "./email";
 import type { FieldKit, ValueOf } from "./kit";
 import { lines } from "./lines";
 import { link } from "./link";
 import { longText } from "./longText";
 import { money } from "./money";
-import { number, percent } from "./number";
+import { integer, number, percent } from "./number";
 import { phone } from "./phone";
+import { rating } from "./rating";
+import { richText } from "./richText";
 import { personName, text } from "./text";
+import { time } from "./time";
 import { url } from "./url";
 import { user } from "./user";
 
 export const registry: { [T in FieldTypeName]: FieldKit<ValueOf[T]> } = {
   text,
   long_text: longText,
+  rich_text: richText,
   number,
+  integer,
+  rating,
   money,
   percent,
   date,
   date_time: dateTime,
+  time,
   boolean,
   choice,
   multi_choice: multiChoice,
@@ -37,6 +45,8 @@ export const registry: { [T in FieldTypeName]: FieldKit<ValueOf[T]> } = {
   person_name: personName,
   user,
   lines,
+  formula: derived,
+  rollup: derived,
 };
 
 /** Inputs that a feature brings for one field's widget, such as the reminder of a task. */

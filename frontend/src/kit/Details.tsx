@@ -7,6 +7,7 @@ import { UserName } from "@/fields/user";
 import { useWords } from "@/i18n/useWords";
 import { may } from "@/metadata/access";
 import type { CompiledObject } from "@/metadata/compile";
+import { isVisible } from "@/metadata/visible";
 import classes from "./Details.module.css";
 import { EditableField } from "./EditableField";
 
@@ -20,7 +21,10 @@ export function Details({ object, record }: { object: CompiledObject; record: Re
     <Stack gap="lg" component="section" aria-label={t("record.details")}>
       {object.sections.map((section) => {
         const shown = section.fields.filter(
-          (field) => !kitOf(field).isWide && !(field.read_only && isEmpty(field, record[field.name])),
+          (field) =>
+            !kitOf(field).isWide &&
+            isVisible(field, record) &&
+            !(field.read_only && isEmpty(field, record[field.name])),
         );
         if (!shown.length) return null;
         return (

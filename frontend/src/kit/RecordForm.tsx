@@ -5,6 +5,7 @@ import { ApiProblem } from "@/api/problems";
 import type { FieldMeta, RecordRow, Values } from "@/api/types";
 import { useWords } from "@/i18n/useWords";
 import { type CompiledObject, isEditable } from "@/metadata/compile";
+import { isVisible } from "@/metadata/visible";
 import { FieldInput } from "./FieldInput";
 import { showProblem } from "./notices";
 import { errorTexts } from "./problemText";
@@ -55,6 +56,8 @@ export function RecordForm({ object, record, given, submitLabel, onSubmit, onCan
     }
   };
 
+  const isAsked = (field: FieldMeta) => isVisible(field, draft.values);
+
   const input = (field: FieldMeta, isFirst: boolean) => (
     <FieldInput
       key={field.name}
@@ -71,9 +74,9 @@ export function RecordForm({ object, record, given, submitLabel, onSubmit, onCan
     <form ref={form} id={formId} onSubmit={submit} noValidate aria-label={submitLabel}>
       <Stack gap="md" pb="md">
         {isQuick
-          ? fields.map((field, place) => input(field, place === 0))
+          ? fields.filter(isAsked).map((field, place) => input(field, place === 0))
           : object.sections.map((section, place) => {
-              const own = section.fields.filter(isEditable);
+              const own = section.fields.filter(isEditable).filter(isAsked);
               if (!own.length) return null;
               return (
                 <Stack key={section.name} gap="sm">

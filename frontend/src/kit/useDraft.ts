@@ -3,6 +3,7 @@ import type { FieldMeta, RecordRow, Values } from "@/api/types";
 import { clean, isEmpty } from "@/fields/registry";
 import { useWords } from "@/i18n/useWords";
 import { sameValue } from "@/metadata/sameValue";
+import { isVisible } from "@/metadata/visible";
 
 /** The values of a form while it is filled in. */
 export function useDraft(initial: Values) {
@@ -17,7 +18,9 @@ export function useDraft(initial: Values) {
 
   /** Says which required fields are missing; true when none is. */
   const isComplete = (fields: readonly FieldMeta[]): boolean => {
-    const missing = fields.filter((field) => field.required && isEmpty(field, clean(field, values[field.name])));
+    const missing = fields.filter(
+      (field) => field.required && isVisible(field, values) && isEmpty(field, clean(field, values[field.name])),
+    );
     setErrors(Object.fromEntries(missing.map((field) => [field.name, t("fieldErrors.required")])));
     return missing.length === 0;
   };

@@ -1,7 +1,7 @@
 /** Metadata and records of a small shop, as the API presents them. */
 import type { FieldMeta, Me, ObjectDocument, RecordRow } from "@/api/types";
 
-const ALL = { read: "all", create: "all", update: "all", delete: "all" } as const;
+const ALL = { read: "all", create: "all", update: "all", delete: "all", export: "all" } as const;
 const both = (es: string, en: string) => ({ es, en });
 
 export const ANA = "01K00000000000000000000ANA";
@@ -12,6 +12,7 @@ export const me: Me = {
     email: "ana@olmedo.example",
     name: "Ana Olmedo",
     role: "admin",
+    team: null,
     status: "active",
     locale: "es",
     timezone: "Europe/Madrid",

@@ -16,17 +16,24 @@ import { MomentInput } from "./MomentInput";
 import { MoneyInput } from "./MoneyInput";
 import { NumberInput } from "./NumberInput";
 import { OneLineInput } from "./OneLineInput";
+import { RatingInput } from "./RatingInput";
+import { RichTextInput } from "./RichTextInput";
 import { StageInput } from "./StageInput";
+import { TimeOfDayInput } from "./TimeOfDayInput";
 import { UserInput } from "./UserInput";
 
 export const inputs: { [T in FieldTypeName]: ComponentType<InputProps<ValueOf[T]>> } = {
   text: OneLineInput,
   long_text: LongTextInput,
+  rich_text: RichTextInput,
   number: NumberInput,
+  integer: NumberInput,
+  rating: RatingInput,
   money: MoneyInput,
   percent: NumberInput,
   date: DayInput,
   date_time: MomentInput,
+  time: TimeOfDayInput,
   boolean: BooleanInput,
   choice: ChoiceInput,
   multi_choice: SeveralChoicesInput,
@@ -39,4 +46,11 @@ export const inputs: { [T in FieldTypeName]: ComponentType<InputProps<ValueOf[T]
   person_name: OneLineInput,
   user: UserInput,
   lines: LinesInput,
+  formula: Computed,
+  rollup: Computed,
 };
+
+/** Nobody types what is computed. */
+function Computed() {
+  return null;
+}
