@@ -10,6 +10,7 @@ from chalicelib.crm.contacts import objects as contacts
 from chalicelib.crm.sales import jobs as sales_jobs
 from chalicelib.crm.sales.objects import deals, leads, pipelines, trade
 from chalicelib.engine import catalogue, working
+from chalicelib.engine.attachments import keeping, uploading
 from chalicelib.engine.bulk import work as bulk
 from chalicelib.engine.events import Reaction
 from chalicelib.engine.exporting import worker as exporting
@@ -44,6 +45,7 @@ MAIL_KINDS: Mapping[str, MailKind] = {
 """Every reason to write to somebody, by the name that a row of the outbox bears."""
 
 TIMER_KINDS: Mapping[str, Handler] = {
+    uploading.TIMER: keeping.clear,
     activities_rules.REMINDER: activities_jobs.remind,
     working.TIMER: working.wake,
 }

@@ -95,17 +95,9 @@ FUNCTIONS = (
     Function(
         "record_stream",
         Stream("records", parking="record-stream"),
-        tenant={"records": READ, "links": READ, "directory": READ}
-        | dict.fromkeys(("timeline", "index", "timers"), WRITE),
+        tenant={"records": READ, "links": READ, "directory": READ, "timeline": WRITE, "index": WRITE},
         timeout=60,
-        may=("put events", "send derivations"),
-    ),
-    Function(
-        "deriver",
-        Queue("derivations"),
-        tenant={"records": WRITE, "links": READ, "directory": READ, "index": WRITE},
-        timeout=60,
-        may=("send derivations",),
+        may=("put events",),
     ),
     Function(
         "notifier",

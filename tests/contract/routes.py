@@ -38,6 +38,9 @@ BODIES: dict[str, Any] = {
     "edit_comment": {"text": "¿Les llamas hoy?"},
     "start_bulk": BULK,
     "preview_bulk": BULK,
+    "create_file": {"name": "oferta.pdf", "size": 1000},
+    "create_file_version": {"name": "oferta.pdf", "size": 1000},
+    "create_unattached_file": {"name": "oferta.pdf", "size": 1000},
     "sign_in": {"email": "lucia@rios.example", "password": PASSWORD},
 }
 NO_BODY = {"name": "Bar Pepe"}

@@ -1,0 +1,1 @@
+"""Files of records: uploaded into quarantine, looked at, cleaned, versioned, handed out."""

@@ -1,0 +1,58 @@
+"""A firm with a company whose files matter."""
+
+from typing import Any
+
+import pytest
+
+from chalicelib.gateways import files
+from chalicelib.storage import guard
+from tests.builders import Api, Firm
+from tests.client import Answer, Caller
+
+
+@pytest.fixture
+def firm(api: Api) -> Firm:
+    made = api.sign_up()
+    api.hire(made, "rep")
+    api.hire(made, "viewer")
+    return made
+
+
+@pytest.fixture
+def bar(firm: Firm) -> str:
+    """Return the address of a company."""
+    made = firm.admin.post("/v1/records/companies", {"name": "Bar Pepe"})
+    assert made.status == 201, made.raw
+    return f"/v1/records/companies/{made.body['id']}"
+
+
+def begin(caller: Caller, address: str, name: str, content: bytes) -> dict[str, Any]:
+    answer = caller.post(address, {"name": name, "size": len(content)})
+    assert answer.status == 201, answer.raw
+    ticket: dict[str, Any] = answer.body
+    return ticket
+
+
+def post(ticket: dict[str, Any], content: bytes) -> None:
+    """Store a file as S3 would, once it has let the form through."""
+    fields = ticket["upload"]["fields"]
+    with guard.entered(fields["key"].split("/")[1]):
+        files.put(fields["key"], content, content_type=fields["Content-Type"])
+
+
+def upload(caller: Caller, address: str, name: str, content: bytes) -> Answer:
+    """Upload a file to the files at ``address`` and say that it is done."""
+    ticket = begin(caller, address, name, content)
+    post(ticket, content)
+    return caller.post(f"{address.removesuffix('/versions')}{_own(address, ticket)}/complete")
+
+
+def _own(address: str, ticket: dict[str, Any]) -> str:
+    return "" if address.endswith("/versions") else f"/{ticket['file']['id']}"
+
+
+def stored(firm: Firm, key: str) -> bytes | None:
+    """Return the bytes under a key of the firm, or None."""
+    with guard.entered(firm.tenant["id"]):
+        found = files.find(key)
+        return None if found is None else b"".join(files.blocks(key, etag=found.etag))
