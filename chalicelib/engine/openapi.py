@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from chalicelib.engine import filters
+from chalicelib.engine import filters, operators
 from chalicelib.engine.catalogue import STAMPS, Catalogue, Object
 from chalicelib.engine.fields import registry
 from chalicelib.engine.objects import Field
@@ -28,7 +28,9 @@ def schemas(catalogue: Catalogue) -> dict[str, Schema]:
 
 
 def title(object: Object) -> str:
-    """Return the name of an object's schema, such as ``OrderLine`` for ``order_line``."""
+    """Return the name of an object's schema, such as ``OrderLine`` for ``order_line``; a tenant's keeps its own."""
+    if object.definition.custom:
+        return object.name
     return "".join(word.capitalize() for word in object.name.split("_"))
 
 
@@ -41,8 +43,7 @@ def filter_tree() -> Schema:
     """Describe a filter."""
     nested = {"$ref": "#/components/schemas/Filter"}
     several = {"type": "array", "items": nested, "maxItems": filters.MOST_TERMS}
-    operators = sorted({operator for kind in registry.TYPES.values() for operator in kind.operators})
-    term = {"field": {"type": "string"}, "op": {"type": "string", "enum": operators}, "value": {}}
+    term = {"field": {"type": "string"}, "op": {"type": "string", "enum": sorted(operators.TABLE)}, "value": {}}
     shapes = [_object(term, required=["field"])]
     shapes += [_object({kind: several}, required=[kind]) for kind in ("all", "any")]
     return {"anyOf": [*shapes, _object({"not": nested}, required=["not"])]}
@@ -83,7 +84,9 @@ def writable(object: Object, *, create: bool) -> Schema:
 def page(name: str) -> Schema:
     """Describe a page of a list."""
     items = {"type": "array", "items": {"$ref": f"#/components/schemas/{name}"}}
-    return _object({"items": items, "next_cursor": {"type": ["string", "null"]}}, required=["items", "next_cursor"])
+    read = {"scanned": {"type": "integer", "minimum": 0}, "complete": {"type": "boolean"}}
+    shape = {"items": items, "next_cursor": {"type": ["string", "null"]}, **read}
+    return _object(shape, required=["items", "next_cursor"])
 
 
 def _schema(field: Field) -> Schema:

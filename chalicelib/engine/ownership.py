@@ -51,7 +51,7 @@ def _with_work(catalogue: Catalogue) -> Iterator[Object]:
 
 def _open(ctx: Context, object: Object, owner: str) -> Iterator[Row]:
     what: Mapping[str, Any] = object.features.open_work or {}
-    is_open = filters.read(ctx, object, what)
+    is_open = filters.read(ctx, object, what, alone=True)
     start: str | None = None
     while True:
         bounds = slots.equal(owner)

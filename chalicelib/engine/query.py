@@ -1,52 +1,35 @@
 """Lists: one page of an object's records under a filter, in an order, from a place.
 
-The order picks the slot, and a condition on the slot's own field narrows its range: such a list reads what it shows.
-Every other condition is asked of each record read, within a budget: ``READ_BUDGET`` records a request. When the budget
-ends before the page is full, a short page comes back with a cursor that goes on; there is never a silent scan.
-A condition that a record is linked to another starts from that other's relations instead, and a typed text from the
-search index.
+The order picks the slot, and a condition on the slot's own field narrows what is read of it (``ranges``): such a list
+reads what it shows. Every other condition is asked of each record read, within a budget: ``READ_BUDGET`` records a
+request. When it ends before the page is full, the short page says ``complete: false`` and how many records were
+``scanned``, and its cursor goes on; there is never a silent scan. Where another slot leads to few records, these are
+read and sorted instead. A condition that a record is linked to another starts from that other's relations, and a typed
+text from the search index.
 """
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
-from chalicelib.engine import access, cursors, overlays, presenting, search, visibility
+from chalicelib.engine import access, cursors, overlays, presenting, ranges, search, visibility
 from chalicelib.engine import filters as conditions
 from chalicelib.engine.access import Scope
 from chalicelib.engine.catalogue import Catalogue, Object, linked
-from chalicelib.engine.fields import registry
-from chalicelib.engine.fields.contract import LONGEST_SLOT_KEY
+from chalicelib.engine.fields.link import edges
 from chalicelib.engine.filters import Filter, Term
+from chalicelib.engine.operators import PRESENCE
+from chalicelib.engine.walking import READS_A_PAGE, Found, Keep, Order, Walk
 from chalicelib.kernel.context import Context
 from chalicelib.kernel.errors import InvalidInput, NotFound
-from chalicelib.storage import links, slots
+from chalicelib.storage import links
 from chalicelib.storage import records as rows
 from chalicelib.storage.records import Row
 
 READ_BUDGET = 1_000
-READS_A_PAGE = 250
 MOST_RELATED = 500
 MOST_A_PAGE = 100
 NEWEST_FIRST = "-updated_at"
-
-BOUNDS: Mapping[str, Callable[[str], slots.Bounds]] = {
-    "eq": slots.equal,
-    "gt": slots.above,
-    "gte": slots.at_least,
-    "lt": slots.below,
-    "lte": slots.at_most,
-    "starts": slots.prefix,
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Order:
-    """The slot that a list follows, and in which direction."""
-
-    field: str
-    slot: int
-    descending: bool
 
 
 def list(
@@ -60,10 +43,53 @@ def list(
     fields: Sequence[str] | None = None,
     q: str | None = None,
 ) -> dict[str, Any]:
-    """Return one page of records as ``{"items", "next_cursor"}``.
+    """Return one page of records as ``{"items", "next_cursor", "scanned", "complete"}``.
 
     :raises InvalidInput: when the filter, the order, the fields or the cursor make no sense for the object.
     """
+    catalogue, object, tree, scope = _asked(ctx, plural, filters)
+    shown = _fields(ctx, object, fields)
+    limit = max(1, min(limit, MOST_A_PAGE))
+    query = {"plural": plural, "filters": filters, "sort": sort, "q": q}
+    start = cursors.opened(ctx, query, cursor)
+    keep = _keep(ctx, catalogue, tree)
+    if q and q.strip():
+        found = _searched(ctx, catalogue, object, keep, q, limit, start)
+    else:
+        walk = Walk(ctx, object, tree, _order(ctx, object, tree, sort), keep)
+        found = _page(walk, scope, limit, start)
+    items = presenting.several(ctx, catalogue, object, found.rows, fields=shown)
+    return {
+        "items": items,
+        "next_cursor": cursors.sealed(ctx, query, found.place),
+        "scanned": found.scanned,
+        "complete": found.complete,
+    }
+
+
+def each(ctx: Context, *, plural: str, filters: Any = None, sort: str | None = None) -> Iterator[Row]:
+    """Yield every record that the caller may see under a filter; for workers, which read without a budget."""
+    for portion, _ in pages(ctx, plural=plural, filters=filters, sort=sort):
+        yield from portion
+
+
+def pages(
+    ctx: Context, *, plural: str, filters: Any = None, sort: str | None = None, start: str | None = None
+) -> Iterator[tuple[Sequence[Row], str | None]]:
+    """Yield what ``each`` yields, call by call, with the place from which another worker can go on; None at the end.
+
+    Unless an order is asked for, the shortest stretch of a slot is followed, or else the order of ids, in which no
+    change moves a record. A portion may be empty and yet not be the last.
+    """
+    catalogue, object, tree, _ = _asked(ctx, plural, filters)
+    order = _order(ctx, object, tree, sort) if sort else _shortest(object, tree) or Order()
+    walk = Walk(ctx, object, tree, order, _keep(ctx, catalogue, tree))
+    for portion, place in walk.portions(start=start, step=READS_A_PAGE):
+        yield walk.keep(portion), place
+
+
+def _asked(ctx: Context, plural: str, filters: Any) -> tuple[Catalogue, Object, Filter, Scope]:
+    """Return what is meant, read against a catalogue that knows every name in it, within what the caller sees."""
 
     def begun(catalogue: Catalogue) -> tuple[Catalogue, Object, Filter]:
         object = catalogue.of_plural(plural)
@@ -71,14 +97,8 @@ def list(
         return catalogue, object, conditions.read(ctx, object, filters)
 
     catalogue, object, tree = overlays.understood(ctx, begun)
-    shown = _fields(ctx, object, fields)
-    limit = max(1, min(limit, MOST_A_PAGE))
-    query = {"plural": plural, "filters": filters, "sort": sort, "q": q}
-    start = cursors.opened(ctx, query, cursor)
     scope = access.scope(ctx, object)
-    found, place = _page(ctx, catalogue, object, visibility.within(scope, tree), scope, sort, limit, start, q)
-    items = presenting.several(ctx, catalogue, object, found, fields=shown)
-    return {"items": items, "next_cursor": cursors.sealed(ctx, query, place)}
+    return catalogue, object, visibility.within(scope, tree), scope
 
 
 def related(
@@ -120,7 +140,9 @@ def from_parameters(parameters: Mapping[str, Sequence[str]]) -> dict[str, Any] |
 def _spelled(name: str, values: Sequence[str]) -> dict[str, Any]:
     field, _, rest = name.partition("[")
     op = rest.removesuffix("]") or ("in" if len(values) > 1 else "eq")
-    if op != "in":
+    if op in PRESENCE:
+        return {"field": field, "op": op}
+    if op not in ("in", "not_in", "between", "not_between"):
         return {"field": field, "op": op, "value": values[-1]}
     return {"field": field, "op": op, "value": values[0].split(",") if len(values) == 1 else [*values]}
 
@@ -134,34 +156,39 @@ def _fields(ctx: Context, object: Object, names: Sequence[str] | None) -> frozen
     return frozenset(names)
 
 
-def _page(
-    ctx: Context,
-    catalogue: Catalogue,
-    object: Object,
-    tree: Filter,
-    scope: Scope,
-    sort: str | None,
-    limit: int,
-    start: str | None,
-    q: str | None,
-) -> tuple[Sequence[Row], str | None]:
-    if q and q.strip():
-        return _searched(ctx, catalogue, object, tree, q, limit, start)
-    link = next((term for term in conditions.conjuncts(tree) if _starts_from_link(term)), None)
-    order = _order(ctx, object, tree, sort)
-    if link:
-        pointing = _pointing_to(ctx, object, link)
-        if pointing is not None:
-            return _sorted_page(object, tree, order, pointing, limit, start)
-    if not scope.everything and _range(tree, order) == (None, None):
-        return _sorted_page(object, tree, order, visibility.gathered(ctx, object, scope), limit, start)
-    return _slot_page(ctx, object, tree, order, limit, start)
+def _page(walk: Walk, scope: Scope, limit: int, start: str | None) -> Found:
+    """Read the way that leads to the page by the fewest records."""
+    ctx, object = walk.ctx, walk.object
+    link = next((term for term in conditions.conjuncts(walk.tree) if _starts_from_link(term)), None)
+    pointing = _pointing_to(ctx, object, link) if link else None
+    if pointing is not None:
+        return walk.sorted(pointing, limit=limit, start=start)
+    if walk.stretches != ranges.WHOLE:
+        return walk.page(limit=limit, start=start, budget=READ_BUDGET)
+    if not scope.everything:
+        return walk.sorted(visibility.gathered(ctx, object, scope), limit=limit, start=start)
+    cover = ranges.cover(object, walk.tree)
+    if cover is None:
+        return walk.page(limit=limit, start=start, budget=READ_BUDGET)
+    return _covered(walk, cover, limit, start)
+
+
+def _covered(walk: Walk, cover: ranges.Cover, limit: int, start: str | None) -> Found:
+    """Read a little along the order; if that does not fill the page, see whether another slot holds little enough."""
+    first = walk.page(limit=limit, start=start, budget=READ_BUDGET, calls=1)
+    if first.complete:
+        return first
+    found = walk.probed(cover, limit=limit, start=start)
+    if found is None:
+        rest = walk.page(limit=limit - len(first.rows), start=first.place, budget=READ_BUDGET - first.scanned)
+        found = replace(rest, rows=[*first.rows, *rest.rows])
+    return replace(found, scanned=first.scanned + found.scanned)
 
 
 def _order(ctx: Context, object: Object, tree: Filter, sort: str | None) -> Order:
     if sort is None:
-        equal = next((term.field.name for term in conditions.conjuncts(tree) if _picks_slot(object, term)), None)
-        return Order(equal, object.slots[equal], True) if equal else _order(ctx, object, tree, NEWEST_FIRST)
+        shortest = _shortest(object, tree)
+        return replace(shortest, descending=True) if shortest else _order(ctx, object, tree, NEWEST_FIRST)
     name = sort.removeprefix("-")
     readable = access.readable(ctx, object)
     sortable = [each for each in object.sortable if each in readable]
@@ -170,76 +197,38 @@ def _order(ctx: Context, object: Object, tree: Filter, sort: str | None) -> Orde
     return Order(name, object.slots[name], sort.startswith("-"))
 
 
-def _picks_slot(object: Object, term: Term) -> bool:
-    return term.op == "eq" and term.field.name in object.slots
+def _shortest(object: Object, tree: Filter) -> Order | None:
+    """Return the order of the one slot in which a filter leaves the least to be read."""
+    cover = ranges.cover(object, tree)
+    fields = {field for field, _ in cover or ()}
+    if len(fields) != 1:
+        return None
+    name = fields.pop()
+    return Order(name, object.slots[name])
 
 
-def _slot_page(
-    ctx: Context, object: Object, tree: Filter, order: Order, limit: int, start: str | None
-) -> tuple[Sequence[Row], str | None]:
-    """Read along a slot until the page is full, the range ends or the budget is spent."""
-    lower, upper = _range(tree, order)
-    step = limit + 1 if _is_whole_range(tree, order) else min(READS_A_PAGE, (limit + 1) * 4)
-    found: tuple[Row, ...] = ()
-    budget = READ_BUDGET
-    while True:
-        page, start = rows.page(
-            ctx,
-            object.plural,
-            slot=order.slot,
-            lower=lower,
-            upper=upper,
-            descending=order.descending,
-            limit=min(step, budget),
-            start=start,
-        )
-        found = (*found, *(row for row in page if tree.holds(row)))
-        budget -= len(page)
-        if len(found) > limit:
-            return found[:limit], _place(object, order, found[limit - 1])
-        if start is None or budget <= 0:
-            return found, start
+def _keep(ctx: Context, catalogue: Catalogue, tree: Filter) -> Keep:
+    """Return what keeps the answers among records read, with one batch read of the linked ones if a condition asks."""
+    vias = {term.via.name: term.via for term in conditions.terms(tree) if term.via}
+    if not vias:
+        return lambda found: [row for row in found if tree.holds(row)]
+    known: dict[tuple[str, str], Row] = {}
+    asked: set[tuple[str, str]] = set()
 
+    def keep(found: Sequence[Row]) -> Sequence[Row]:
+        for via in vias.values():
+            other = catalogue.target(via)
+            ends = {(other.plural, id) for row in found for id in edges(row.values.get(via.name))} - asked
+            asked.update(ends)
+            seen = access.visible(ctx, other, rows.get_mixed(ctx, sorted(ends)).values())
+            known.update({(row.object, row.id): row for row in seen})
+        return [row for row in found if tree.holds(row, known)]
 
-def _is_whole_range(tree: Filter, order: Order) -> bool:
-    """Return whether the range of the slot is the answer, so that nothing read is thrown away."""
-    if isinstance(tree, Term):
-        return tree.field.name == order.field and _bounds(tree) != slots.Bounds(None, None)
-    return tree.kind == "all" and all(_is_whole_range(member, order) for member in tree.members)
-
-
-def _range(tree: Filter, order: Order) -> tuple[str | None, str | None]:
-    """Return the narrowest range of the slot in which every answer lies."""
-    lowers, uppers = [], []
-    for term in conditions.conjuncts(tree):
-        if term.field.name == order.field:
-            bounds = _bounds(term)
-            lowers += [bounds.lower] if bounds.lower is not None else []
-            uppers += [bounds.upper] if bounds.upper is not None else []
-    return max(lowers, default=None), min(uppers, default=None)
-
-
-def _bounds(term: Term) -> slots.Bounds:
-    if term.op in ("empty", "not_empty"):
-        return slots.empty() if term.op == "empty" else slots.not_empty()
-    if term.op not in BOUNDS or term.field.multiple:
-        return slots.Bounds(None, None)
-    key = term.keys[0]
-    if len(key) >= LONGEST_SLOT_KEY:
-        return slots.prefix(key[:LONGEST_SLOT_KEY]) if term.op in ("eq", "starts") else slots.Bounds(None, None)
-    return BOUNDS[term.op](key)
-
-
-def _place(object: Object, order: Order, row: Row) -> str:
-    """Return a record's own place in a slot, after which a list can go on."""
-    if order.field in conditions.STAMPED:
-        return slots.key(conditions.STAMPED[order.field](row), row.id)
-    field = object.fields[order.field]
-    return slots.key(registry.of(field).index_key(field, row.values.get(order.field)), row.id)
+    return keep
 
 
 def _starts_from_link(term: Term) -> bool:
-    return term.op == "eq" and term.field.link is not None
+    return term.op == "eq" and term.field.link is not None and term.via is None
 
 
 def _pointing_to(ctx: Context, object: Object, term: Term) -> Sequence[Row] | None:
@@ -251,24 +240,13 @@ def _pointing_to(ctx: Context, object: Object, term: Term) -> Sequence[Row] | No
     return tuple(found.values())
 
 
-def _sorted_page(
-    object: Object, tree: Filter, order: Order, found: Sequence[Row], limit: int, start: str | None
-) -> tuple[Sequence[Row], str | None]:
-    placed = sorted(((_place(object, order, row), row) for row in found if tree.holds(row)), key=lambda pair: pair[0])
-    if order.descending:
-        placed.reverse()
-    if start is not None:
-        placed = [pair for pair in placed if (pair[0] < start if order.descending else pair[0] > start)]
-    page = placed[:limit]
-    return [row for _, row in page], page[-1][0] if len(placed) > limit else None
-
-
 def _searched(
-    ctx: Context, catalogue: Catalogue, object: Object, tree: Filter, q: str, limit: int, start: str | None
-) -> tuple[Sequence[Row], str | None]:
+    ctx: Context, catalogue: Catalogue, object: Object, keep: Keep, q: str, limit: int, start: str | None
+) -> Found:
     ids, place = search.find(ctx, object, q, limit=limit, start=start)
     if place is None and start is None and len(ids) < limit:
         linked_too = search.find_by_linked(ctx, catalogue, object, q, limit=limit - len(ids))
         ids = [*dict.fromkeys([*ids, *linked_too])][:limit]
     found = rows.get_many(ctx, object.plural, ids)
-    return [row for row in found.values() if tree.holds(row) and search.says(ctx, object, row, q)], place
+    told = [row for row in keep([*found.values()]) if search.says(ctx, object, row, q)]
+    return Found(told, place, len(ids))

@@ -9,12 +9,13 @@ _WORD = re.compile(r"[^\W_]+")
 
 def fold(text: str) -> str:
     """Return ``text`` without case and accents, its white space collapsed and its control characters gone."""
-    if text.isascii():
-        folded = text.lower()
-    else:
-        decomposed = unicodedata.normalize("NFKD", text)
-        folded = "".join(char for char in decomposed if not unicodedata.combining(char)).casefold()
+    folded = text.lower() if text.isascii() else unaccented(text).casefold()
     return _CONTROLS_AND_SPACES.sub(" ", folded).strip()
+
+
+def unaccented(text: str) -> str:
+    """Return ``text`` without accents, and its letters in their plain forms."""
+    return "".join(char for char in unicodedata.normalize("NFKD", text) if not unicodedata.combining(char))
 
 
 def tokens(text: str) -> list[str]:

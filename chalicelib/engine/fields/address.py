@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from importlib import resources
 from typing import Any
 
-from chalicelib.engine.fields.contract import CsvStyle, FieldType, Refusal, only_keys, plain_text
+from chalicelib.engine.fields.contract import PRESENCE, WORDS, CsvStyle, FieldType, Refusal, only_keys, plain_text
 from chalicelib.engine.objects import Field
 from chalicelib.kernel.context import Context
 from chalicelib.kernel.text import fold, tokens
@@ -83,11 +83,12 @@ ADDRESS = FieldType(
     parse=parse,
     keys=keys,
     json_schema=json_schema,
-    operators=("contains", "empty", "not_empty"),
+    operators=(*PRESENCE, *WORDS),
     sortable=False,
     operand=operand,
     words=words,
     csv_out=csv_out,
     csv_in=csv_in,
     examples=({"street": "Calle Comercio 12", "postal_code": "45001", "city": "Toledo", "country": "ES"},),
+    properties=("searched",),
 )

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from chalicelib.engine.fields.contract import CsvStyle, FieldType, Refusal
+from chalicelib.engine.fields.contract import PRESENCE, CsvStyle, FieldType, Refusal
 from chalicelib.engine.objects import Field
 from chalicelib.kernel.context import Context
 from chalicelib.kernel.text import fold
@@ -57,9 +57,10 @@ BOOLEAN = FieldType(
     parse=parse,
     keys=keys,
     json_schema=json_schema,
-    operators=("eq", "ne", "empty", "not_empty"),
+    operators=("eq", "ne", *PRESENCE),
     operand=operand,
     csv_out=csv_out,
     csv_in=csv_in,
     examples=(True,),
+    properties=("default", "indexed"),
 )

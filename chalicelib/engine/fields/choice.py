@@ -65,4 +65,5 @@ CHOICE = FieldType(
     json_schema=json_schema,
     csv_out=csv_out,
     csv_in=csv_in,
+    properties=("options", "default", "indexed", "counted"),
 )

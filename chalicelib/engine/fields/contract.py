@@ -10,15 +10,21 @@ of a filter and the claim of a unique value, so that the three cannot disagree.
 import unicodedata
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from dataclasses import field as defaulting
 from typing import Any
 
+from chalicelib.engine import operators
 from chalicelib.engine.objects import Field
 from chalicelib.kernel.context import Context
+from chalicelib.kernel.text import fold
 
-EQUALITY = ("eq", "ne", "in", "empty", "not_empty")
-ORDER = ("gt", "gte", "lt", "lte")
-WORDS = ("contains", "starts")
+PRESENCE = operators.PRESENCE
+EQUALITY = operators.EQUALITY
+ORDER = operators.ORDER
+WORDS = operators.PARTS
+TIME = operators.TIME
 LONGEST_SLOT_KEY = 120
+LONGEST_PART = 254
 
 
 class Refusal(Exception):
@@ -61,7 +67,11 @@ def as_written(field: Field, text: str, ctx: Context, style: CsvStyle) -> Any:
 
 @dataclass(frozen=True, slots=True)
 class FieldType:
-    """The whole contract of one type. ``parse`` never sees an empty value and raises ``Refusal`` for a wrong one."""
+    """The whole contract of one type. ``parse`` never sees an empty value and raises ``Refusal`` for a wrong one.
+
+    ``properties`` are what a tenant may say of a field of its own beside what any field has; ``longest`` bounds its
+    ``max_length``. Of a type that is not ``designable`` a tenant has no fields.
+    """
 
     name: str
     widget: str
@@ -72,15 +82,29 @@ class FieldType:
     sortable: bool = True
     present: Callable[[Field, Any, Context], Any] = as_stored
     operand: Callable[[Field, Any, Context], str] | None = None
+    part: Callable[[Field, Any], str] | None = None
+    synonyms: Mapping[str, str] = defaulting(default_factory=dict)
     words: Callable[[Field, Any], tuple[str, ...]] = no_words
     csv_out: Callable[[Field, Any, Context], str] = as_text
     csv_in: Callable[[Field, str, Context, CsvStyle], Any] = as_written
     examples: tuple[Any, ...] = ()
+    properties: tuple[str, ...] = ()
+    longest: int = 0
+    designable: bool = True
 
     def index_key(self, field: Field, stored: Any) -> str | None:
         """Return the key under which a list orders the value; None is the null marker."""
         keys = self.keys(field, stored) if stored is not None else ()
         return keys[0][:LONGEST_SLOT_KEY] if keys else None
+
+    def part_key(self, field: Field, raw: Any) -> str:
+        """Return what a filter looks for in a part of the key, such as the ending of a number.
+
+        :raises Refusal: when it is no text.
+        """
+        if self.part:
+            return self.part(field, raw)
+        return fold(plain_text(raw, max_length=LONGEST_PART))
 
     def filter_key(self, field: Field, raw: Any, ctx: Context) -> str:
         """Return the key that a filter compares with.

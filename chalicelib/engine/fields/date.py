@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 from typing import Any
 
-from chalicelib.engine.fields.contract import EQUALITY, ORDER, CsvStyle, FieldType, Refusal
+from chalicelib.engine.fields.contract import EQUALITY, ORDER, TIME, CsvStyle, FieldType, Refusal
 from chalicelib.engine.objects import Field
 from chalicelib.kernel.context import Context
 from chalicelib.storage import slots
@@ -90,7 +90,8 @@ DATE = FieldType(
     parse=parse,
     keys=keys,
     json_schema=json_schema,
-    operators=(*EQUALITY, *ORDER),
+    operators=(*EQUALITY, *ORDER, *TIME),
     csv_in=csv_in,
     examples=("2026-11-21",),
+    properties=("default", "indexed"),
 )

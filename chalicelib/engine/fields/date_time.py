@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import Any
 
-from chalicelib.engine.fields.contract import EQUALITY, ORDER, CsvStyle, FieldType, Refusal, only_keys
+from chalicelib.engine.fields.contract import EQUALITY, ORDER, TIME, CsvStyle, FieldType, Refusal, only_keys
 from chalicelib.engine.fields.date import read_day
 from chalicelib.engine.objects import Field
 from chalicelib.kernel import clock
@@ -137,9 +137,10 @@ DATE_TIME = FieldType(
     parse=parse,
     keys=keys,
     json_schema=json_schema,
-    operators=(*EQUALITY, *ORDER),
+    operators=(*EQUALITY, *ORDER, *TIME),
     operand=operand,
     csv_out=csv_out,
     csv_in=csv_in,
     examples=("2026-11-21T20:15:00Z",),
+    properties=("zoned", "indexed"),
 )

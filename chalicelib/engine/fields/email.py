@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from chalicelib.engine.fields import channels
-from chalicelib.engine.fields.contract import CsvStyle, FieldType, Refusal, plain_text
+from chalicelib.engine.fields.contract import EQUALITY, WORDS, CsvStyle, FieldType, Refusal, plain_text
 from chalicelib.engine.objects import Field
 from chalicelib.kernel.context import Context
 from chalicelib.kernel.text import fold
@@ -72,10 +72,11 @@ EMAIL = FieldType(
     parse=parse,
     keys=keys,
     json_schema=json_schema,
-    operators=("eq", "ne", "in", "contains", "starts", "empty", "not_empty"),
+    operators=(*EQUALITY, *WORDS),
     operand=operand,
     words=words,
     csv_out=csv_out,
     csv_in=csv_in,
     examples=([{"value": "ana@olmedo.example", "label": "work", "primary": True}],),
+    properties=("unique", "indexed", "searched"),
 )

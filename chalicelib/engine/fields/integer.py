@@ -36,4 +36,5 @@ INTEGER = FieldType(
     operand=number.operand,
     csv_in=csv_in,
     examples=(12,),
+    properties=("default", "min", "max", "unit", "unique", "indexed"),
 )

@@ -98,4 +98,5 @@ LINES = FieldType(
     sortable=False,
     present=present,
     csv_out=csv_out,
+    designable=False,
 )

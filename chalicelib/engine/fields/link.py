@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from chalicelib.engine.fields import date
-from chalicelib.engine.fields.contract import FieldType, Refusal, only_keys, plain_text
+from chalicelib.engine.fields.contract import EQUALITY, FieldType, Refusal, only_keys, plain_text
 from chalicelib.engine.objects import MAX_LINKS, Field
 from chalicelib.kernel.context import Context
 from chalicelib.kernel.ids import ULID_PATTERN
@@ -130,8 +130,9 @@ LINK = FieldType(
     parse=parse,
     keys=keys,
     json_schema=json_schema,
-    operators=("eq", "ne", "in", "empty", "not_empty"),
+    operators=EQUALITY,
     sortable=False,
     operand=operand,
     csv_out=csv_out,
+    properties=("link", "multiple"),
 )

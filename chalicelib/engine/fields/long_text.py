@@ -40,4 +40,6 @@ LONG_TEXT = FieldType(
     sortable=False,
     words=words,
     examples=("Prefiere que le llamen por la tarde.\nPide factura en papel.",),
+    properties=("default", "max_length"),
+    longest=100_000,
 )

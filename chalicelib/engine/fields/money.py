@@ -112,4 +112,5 @@ MONEY = FieldType(
     csv_out=csv_out,
     csv_in=csv_in,
     examples=({"amount": "1250.50", "currency": "EUR"},),
+    properties=("min", "max", "indexed"),
 )

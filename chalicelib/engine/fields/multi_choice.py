@@ -5,10 +5,13 @@ from typing import Any
 
 from chalicelib.engine.fields.choice import by_any_name, chosen
 from chalicelib.engine.fields.choice import csv_out as option_out
-from chalicelib.engine.fields.contract import CsvStyle, FieldType, Refusal
+from chalicelib.engine.fields.contract import EQUALITY, CsvStyle, FieldType, Refusal
 from chalicelib.engine.objects import Field
 from chalicelib.kernel.context import Context
 from chalicelib.storage import slots
+
+SYNONYMS = {"contains": "eq", "not_contains": "ne"}
+"""An option is held or not: no part of one is a value."""
 
 
 def parse(field: Field, raw: Any, ctx: Context) -> list[str] | None:
@@ -57,9 +60,11 @@ MULTI_CHOICE = FieldType(
     parse=parse,
     keys=keys,
     json_schema=json_schema,
-    operators=("eq", "ne", "in", "contains", "empty", "not_empty"),
+    operators=(*EQUALITY, *SYNONYMS),
+    synonyms=SYNONYMS,
     sortable=False,
     operand=operand,
     csv_out=csv_out,
     csv_in=csv_in,
+    properties=("options", "default", "counted"),
 )

@@ -122,4 +122,5 @@ NUMBER = FieldType(
     csv_out=csv_out,
     csv_in=csv_in,
     examples=(3, 2.5),
+    properties=("default", "min", "max", "decimals", "unit", "unique", "indexed"),
 )

@@ -25,4 +25,5 @@ PERCENT = FieldType(
     csv_out=number.csv_out,
     csv_in=number.csv_in,
     examples=(25, 12.5),
+    properties=("default", "min", "max", "decimals", "indexed"),
 )

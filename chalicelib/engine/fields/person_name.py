@@ -36,4 +36,5 @@ PERSON_NAME = FieldType(
     operators=(*EQUALITY, *ORDER, *WORDS),
     operand=text.operand,
     words=text.words,
+    properties=("parts", "indexed", "searched"),
 )

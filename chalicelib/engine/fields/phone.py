@@ -11,7 +11,7 @@ from importlib import resources
 from typing import Any
 
 from chalicelib.engine.fields import channels
-from chalicelib.engine.fields.contract import CsvStyle, FieldType, Refusal, plain_text
+from chalicelib.engine.fields.contract import EQUALITY, WORDS, CsvStyle, FieldType, Refusal, plain_text
 from chalicelib.engine.objects import Field
 from chalicelib.kernel.context import Context
 
@@ -61,6 +61,12 @@ def operand(field: Field, raw: Any, ctx: Context) -> str:
     return str(number(raw, region_of(ctx.time_zone))["value"])
 
 
+def part(field: Field, raw: Any) -> str:
+    """Return the digits that a number may begin with, hold or end with."""
+    typed = plain_text(raw, max_length=60)
+    return ("+" if typed.startswith("+") else "") + "".join(filter(str.isdigit, typed))
+
+
 def keys(field: Field, stored: Any) -> tuple[str, ...]:
     """Return every number, the primary one first."""
     return tuple(entry["value"] for entry in channels.in_order(stored))
@@ -107,10 +113,12 @@ PHONE = FieldType(
     parse=parse,
     keys=keys,
     json_schema=json_schema,
-    operators=("eq", "ne", "in", "empty", "not_empty"),
+    operators=(*EQUALITY, *WORDS),
     operand=operand,
+    part=part,
     words=words,
     csv_out=csv_out,
     csv_in=csv_in,
     examples=([{"value": "+34925123456", "label": "work", "primary": True}],),
+    properties=("unique", "indexed", "searched"),
 )

@@ -50,4 +50,5 @@ RATING = FieldType(
     operand=number.operand,
     csv_in=csv_in,
     examples=(4,),
+    properties=("default", "max", "indexed"),
 )

@@ -116,4 +116,6 @@ RICH_TEXT = FieldType(
     words=words,
     csv_in=csv_in,
     examples=("<p>Prefiere que le llamen <strong>por la tarde</strong>.</p>",),
+    properties=("default", "max_length"),
+    longest=100_000,
 )

@@ -21,4 +21,5 @@ STAGE = FieldType(
     json_schema=json_schema,
     csv_out=choice.csv_out,
     csv_in=choice.csv_in,
+    designable=False,
 )

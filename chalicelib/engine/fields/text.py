@@ -48,4 +48,6 @@ TEXT = FieldType(
     operand=operand,
     words=words,
     examples=("Hotel Retiro",),
+    properties=("default", "max_length", "unique", "indexed", "searched"),
+    longest=1_000,
 )

@@ -64,4 +64,5 @@ TIME = FieldType(
     operators=(*EQUALITY, *ORDER),
     csv_in=csv_in,
     examples=("09:30",),
+    properties=("default", "indexed"),
 )

@@ -38,6 +38,11 @@ def operand(field: Field, raw: Any, ctx: Context) -> str:
     return _bare(plain_text(raw, max_length=2_048))
 
 
+def part(field: Field, raw: Any) -> str:
+    """Return the part of an address that a filter looks for."""
+    return _bare(plain_text(raw, max_length=2_048))
+
+
 def keys(field: Field, stored: Any) -> tuple[str, ...]:
     """Return the address as people say it, without scheme and www."""
     return (_bare(stored),)
@@ -65,6 +70,8 @@ URL = FieldType(
     json_schema=json_schema,
     operators=(*EQUALITY, *WORDS),
     operand=operand,
+    part=part,
     words=words,
     examples=("https://olmedo.example",),
+    properties=("unique", "indexed", "searched"),
 )

@@ -41,4 +41,5 @@ USER = FieldType(
     keys=keys,
     json_schema=json_schema,
     operand=operand,
+    properties=("indexed",),
 )
