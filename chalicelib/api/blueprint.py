@@ -13,7 +13,7 @@ from typing import Any, Final, TypeVar
 from chalice import Blueprint
 from chalice import Response as ChaliceResponse
 
-from chalicelib.api import auth, responses, shapes
+from chalicelib.api import auth, responses, seeing, shapes
 from chalicelib.api.gateway import Gateway
 from chalicelib.api.request import Request, Response
 from chalicelib.api.shapes import Schema
@@ -54,11 +54,16 @@ class Operation:
     def name(self) -> str:
         return self.view.__name__
 
+    @property
+    def is_reading(self) -> bool:
+        """Whether the route changes nothing."""
+        return self.reads or self.method == "GET"
+
     def scope_for(self, path: Mapping[str, str]) -> tuple[str, ...]:
         """Return the scopes of which an API key needs one; none at all means that no key may enter."""
         if self.scope is None:
             return ()
-        verb = "read" if self.reads or self.method == "GET" else "write"
+        verb = "read" if self.is_reading else "write"
         return (verb, f"{self.scope.format_map(path)}:{verb}")
 
 
@@ -117,10 +122,9 @@ def answer(app: Gateway, operation: Operation, event: Mapping[str, Any], path: d
             logger.append_keys(tenant=ctx.tenant)
             with guard.entered(ctx.tenant):
                 auth.note_use(ctx)
-                result = operation.view(ctx, _checked(operation, request), **path)
+                response = _within(ctx, operation, request, path)
         else:
-            result = operation.view(ctx, _checked(operation, request), **path)
-        response = result if isinstance(result, Response) else Response(result)
+            response = _viewed(ctx, operation, request, path)
         return responses.succeed(
             response.body, status=response.status or operation.status, request_id=request_id, headers=response.headers
         )
@@ -132,6 +136,20 @@ def answer(app: Gateway, operation: Operation, event: Mapping[str, Any], path: d
         return responses.refuse(Problem("Something went wrong on our side."), request_id=request_id)
     finally:
         logger.remove_keys(["request_id", "operation", "tenant"])
+
+
+def _within(ctx: Context, operation: Operation, request: Request, path: Mapping[str, str]) -> Response:
+    """Return what the view answers to the caller, or shows an administrator as one of the firm's users sees it."""
+    user = seeing.whom(request)
+    if user is None:
+        return _viewed(ctx, operation, request, path)
+    response = _viewed(seeing.through(ctx, operation, user), operation, seeing.without(request), path)
+    return seeing.marked(ctx, response, user)
+
+
+def _viewed(ctx: Context, operation: Operation, request: Request, path: Mapping[str, str]) -> Response:
+    result = operation.view(ctx, _checked(operation, request), **path)
+    return result if isinstance(result, Response) else Response(result)
 
 
 def _admit(app: Gateway, operation: Operation, request: Request, path: Mapping[str, str]) -> Context:

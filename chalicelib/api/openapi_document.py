@@ -90,7 +90,9 @@ def build(operations: Sequence[Operation], catalogue: Catalogue | None = None) -
             "title": "Tendero",
             "version": VERSION,
             "description": "Records of every object under `/v1/records/{plural}`; what the objects are under "
-            "`/v1/objects`. Any field filters a list: `stage=won`, `amount[gte]=1000`.",
+            "`/v1/objects`. Any field filters a list: `stage=won`, `amount[gte]=1000`. "
+            "An administrator who sends `Tendero-See-As: <user id>` with a read sees what that user sees; such an "
+            "answer bears `Tendero-Seen-As`.",
         },
         "servers": [{"url": "/"}],
         "tags": [{"name": tag} for tag in dict.fromkeys(operation.tag for operation in operations)],

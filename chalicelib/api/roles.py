@@ -46,6 +46,7 @@ CHANGE: Final = obj(
     before=nullable(obj(**DEFINED)),
     after=nullable(obj(**DEFINED)),
 )
+LOOK: Final = obj(kind=string(), actor=string(), at=string(), user=string())
 
 
 @blueprint.get("/v1/roles", who="admin", answer=obj(items=array(ROLE_SHOWN), next_cursor={"type": "null"}))
@@ -65,6 +66,12 @@ def create_role(ctx: Context, request: Request) -> dict[str, Any]:
 def list_role_changes(ctx: Context, request: Request) -> dict[str, Any]:
     """List what was changed in the roles, newest first; sending a former state again rolls back to it."""
     return queries.role_changes(ctx, limit=limit_of(request), cursor=request.one("cursor"))
+
+
+@blueprint.get("/v1/access-log", who="admin", query=PAGING, answer=page_of(LOOK))
+def list_looks(ctx: Context, request: Request) -> dict[str, Any]:
+    """List which administrators looked at the firm as which users, newest first, an entry for every hour."""
+    return queries.access_log(ctx, limit=limit_of(request), cursor=request.one("cursor"))
 
 
 @blueprint.patch("/v1/roles/{key}", who="admin", body=CHANGE_ROLE, answer=ROLE_SHOWN, problems=(404, 409))

@@ -14,9 +14,11 @@ from chalicelib.engine.catalogue import Object
 from chalicelib.kernel import clock
 from chalicelib.kernel.context import Context
 from chalicelib.kernel.errors import Conflict, InvalidInput, NotFound
-from chalicelib.storage import index, records, shares, writes
+from chalicelib.storage import index, records, shares, timeline, writes
+from chalicelib.storage.plan import Write
 from chalicelib.storage.records import Row
 from chalicelib.storage.shares import Share
+from chalicelib.storage.timeline import Entry
 
 MOST_A_RECORD: Final = 100
 MOST_TOLD: Final = 20
@@ -54,7 +56,7 @@ def share(ctx: Context, *, plural: str, id: str, whom: Mapping[str, str], right:
     made = Share(row.id, plural, who, right, ctx.actor.id, clock.stamp(ctx.now))
     data = {"plural": plural, "id": row.id, "access": right}
     notes = [notices.tell(ctx, user=user, kind=SHARED, data=data) for user in told if user != ctx.actor.id]
-    writes.execute(ctx, [*shares.put(ctx, made), *notes])
+    writes.execute(ctx, [*shares.put(ctx, made), _told(ctx, row, "shared", who, right), *notes])
     return _shown(made)
 
 
@@ -67,7 +69,8 @@ def unshare(ctx: Context, *, plural: str, id: str, who: str) -> None:
     access.require(ctx, object, "update", row)
     if who not in {one.who for one in shares.of_record(ctx, row.id)}:
         raise NotFound("It is not shared with them.")
-    writes.execute(ctx, shares.delete(ctx, plural=plural, record=row.id, who=who))
+    gone = shares.delete(ctx, plural=plural, record=row.id, who=who)
+    writes.execute(ctx, [*gone, _told(ctx, row, "unshared", who, None)])
 
 
 def ask(ctx: Context, *, plural: str, id: str, message: str | None) -> None:
@@ -122,6 +125,12 @@ def _party(ctx: Context, whom: Mapping[str, str]) -> tuple[str, Sequence[str]]:
     if team not in known.teams:
         raise InvalidInput.of("with.team", "unknown_team", "There is no such team.")
     return f"team:{team}", sorted(known.people(team))[:MOST_TOLD]
+
+
+def _told(ctx: Context, row: Row, kind: str, who: str, right: str | None) -> Write:
+    """Return the write that tells in the record's own timeline with whom it is shared, or no longer."""
+    data = {"with": who, **({"access": right} if right else {})}
+    return timeline.append(ctx, row.id, Entry(ctx.new_id(), kind, ctx.actor.id, clock.stamp(ctx.now), data=data))
 
 
 def _shown(share: Share) -> dict[str, Any]:

@@ -34,12 +34,15 @@ ADMINISTRATION = {
     "delete_role",
     "list_role_changes",
     "explain_access",
+    "list_looks",
+    "change_duplicate_rules",
     "create_team",
     "change_team",
     "delete_team",
     "get_sample_data",
     "load_sample_data",
     "remove_sample_data",
+    "purge_record",
 }
 """The routes for administrators alone."""
 

@@ -17,9 +17,11 @@ from chalicelib.kernel.context import Actor, Context, Role
 from chalicelib.kernel.errors import NotFound
 from chalicelib.kernel.ids import TenantId
 from chalicelib.storage import directory, plan, system, timeline, writes
+from chalicelib.storage.timeline import Entry
 
 API_KEY_PREFIX: Final = "crm_"
 ROLES_LOG: Final = "roles"
+ACCESS_LOG: Final = "access-log"
 KEY_USE_NOTED_EVERY: Final = timedelta(hours=1)
 
 
@@ -64,6 +66,21 @@ def note_api_key_use(ctx: Context) -> None:
     )
     with suppress(writes.Refused):
         writes.execute(ctx, [noted])
+
+
+def note_seen_as(ctx: Context, *, user_id: str) -> None:
+    """Write down that an administrator looks as a user, once for every hour in which they do."""
+    hour = clock.stamp(ctx.now.replace(minute=0, second=0, microsecond=0))
+    entry = Entry(f"{ctx.actor.id}-{user_id}", "seen_as", ctx.actor.id, hour, data={"user": user_id})
+    writes.execute(ctx, [timeline.append(ctx, ACCESS_LOG, entry)])
+
+
+def access_log(ctx: Context, *, limit: int, cursor: str | None) -> dict[str, Any]:
+    """Return one page of who looked as whom, newest first."""
+    query = {"list": "access_log"}
+    found, place = timeline.page(ctx, ACCESS_LOG, limit=limit, start=cursors.opened(ctx, query, cursor))
+    items = [{"kind": entry.kind, "actor": entry.actor, "at": entry.at, **entry.data} for entry in found]
+    return {"items": items, "next_cursor": cursors.sealed(ctx, query, place)}
 
 
 def tenant(ctx: Context) -> Tenant:
