@@ -26,6 +26,7 @@ class Settings:
     import_queue_url: str = ""
     work_queue_url: str = ""
     sample_queue_url: str = ""
+    derive_queue_url: str = ""
     record_stream_dlq_url: str = ""
     timer_stream_dlq_url: str = ""
     delivery_stream_dlq_url: str = ""

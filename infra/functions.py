@@ -95,9 +95,17 @@ FUNCTIONS = (
     Function(
         "record_stream",
         Stream("records", parking="record-stream"),
-        tenant={"records": READ, "links": READ, "directory": READ, "timeline": WRITE, "index": WRITE},
+        tenant={"records": READ, "links": READ, "directory": READ}
+        | dict.fromkeys(("timeline", "index", "timers"), WRITE),
         timeout=60,
-        may=("put events",),
+        may=("put events", "send derivations"),
+    ),
+    Function(
+        "deriver",
+        Queue("derivations"),
+        tenant={"records": WRITE, "links": READ, "directory": READ, "index": WRITE},
+        timeout=60,
+        may=("send derivations",),
     ),
     Function(
         "notifier",
@@ -116,6 +124,7 @@ FUNCTIONS = (
         tenant={"records": READ, "index": WRITE, "timeline": WRITE}
         | dict.fromkeys(("links", "timers", "directory", "deliveries", "jobs"), WRITE),
         files=True,
+        files=True,
         may=(*ARM, "park timers", "send imports", "send work"),
     ),
     Function(
@@ -124,6 +133,7 @@ FUNCTIONS = (
         timeout=120,
         tenant={"records": READ, "index": WRITE, "timeline": WRITE}
         | dict.fromkeys(("links", "timers", "directory", "deliveries", "jobs"), WRITE),
+        files=True,
         files=True,
         may=(*ARM, "park timers", "send mail jobs", "send imports", "send work"),
     ),
