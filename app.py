@@ -6,6 +6,7 @@ from chalicelib.api import (
     api_keys,
     bulk,
     comments,
+    designs,
     duplicates,
     exports,
     files,
@@ -25,6 +26,7 @@ from chalicelib.api import (
     shares,
     signup,
     teams,
+    trash,
     users,
     versions,
 )
@@ -45,6 +47,7 @@ BLUEPRINTS = (
     notifications.blueprint,
     comments.blueprint,
     files.blueprint,
+    designs.blueprint,
     objects.blueprint,
     imports.blueprint,
     exports.blueprint,
@@ -55,6 +58,7 @@ BLUEPRINTS = (
     merges.blueprint,
     records.blueprint,
     versions.blueprint,
+    trash.blueprint,
     sample_data.blueprint,
 )
 

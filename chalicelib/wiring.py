@@ -9,9 +9,10 @@ from chalicelib.crm.admin import mails as admin_mails
 from chalicelib.crm.contacts import objects as contacts
 from chalicelib.crm.sales import jobs as sales_jobs
 from chalicelib.crm.sales.objects import deals, leads, pipelines, trade
-from chalicelib.engine import catalogue, working
+from chalicelib.engine import catalogue, trash, working
 from chalicelib.engine.attachments import keeping, uploading
 from chalicelib.engine.bulk import work as bulk
+from chalicelib.engine.designing import refit_work
 from chalicelib.engine.events import Reaction
 from chalicelib.engine.exporting import worker as exporting
 from chalicelib.engine.importing import worker as importing
@@ -34,7 +35,10 @@ STANDARD: tuple[ObjectDef, ...] = (
 
 catalogue.declare(STANDARD)
 
-WORK: Mapping[str, Work] = {work.kind: work for work in (importing.WORK, exporting.WORK, merging.MERGE, *bulk.WORKS)}
+WORK: Mapping[str, Work] = {
+    work.kind: work
+    for work in (importing.WORK, exporting.WORK, refit_work.WORK, merging.MERGE, *bulk.WORKS, trash.PURGE)
+}
 """Every kind of long work, by the name that its jobs bear."""
 
 working.declare(WORK)
@@ -48,6 +52,7 @@ TIMER_KINDS: Mapping[str, Handler] = {
     uploading.TIMER: keeping.clear,
     activities_rules.REMINDER: activities_jobs.remind,
     working.TIMER: working.wake,
+    trash.TIMER: trash.empty,
 }
 """What a timer causes when it fires, by its kind."""
 

@@ -124,7 +124,6 @@ FUNCTIONS = (
         tenant={"records": READ, "index": WRITE, "timeline": WRITE}
         | dict.fromkeys(("links", "timers", "directory", "deliveries", "jobs"), WRITE),
         files=True,
-        files=True,
         may=(*ARM, "park timers", "send imports", "send work"),
     ),
     Function(
@@ -133,7 +132,6 @@ FUNCTIONS = (
         timeout=120,
         tenant={"records": READ, "index": WRITE, "timeline": WRITE}
         | dict.fromkeys(("links", "timers", "directory", "deliveries", "jobs"), WRITE),
-        files=True,
         files=True,
         may=(*ARM, "park timers", "send mail jobs", "send imports", "send work"),
     ),

@@ -12,7 +12,7 @@ from typing import Any
 from chalicelib.kernel import clock
 from chalicelib.kernel.context import Context
 from chalicelib.storage import timers as rows
-from chalicelib.storage.plan import Write
+from chalicelib.storage.plan import Put, Write
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,12 @@ def set(
 ) -> Sequence[Write]:
     """Return the writes that set a timer, or move the one set for ``previous_due``, within the caller's transaction."""
     moved = [] if previous_due in (None, due) else clear(ctx, id=id, due=previous_due)
-    return [*moved, rows.put(ctx, rows.Timer(id=id, kind=kind, due=clock.stamp(due), data=dict(data)))]
+    return [*moved, row(ctx, id=id, kind=kind, due=due, data=data)]
+
+
+def row(ctx: Context, *, id: str, kind: str, due: datetime, data: Mapping[str, Any]) -> Put:
+    """Return the one write of a timer that was never set before, or is set again as it was."""
+    return rows.put(ctx, rows.Timer(id=id, kind=kind, due=clock.stamp(due), data=dict(data)))
 
 
 def clear(ctx: Context, *, id: str, due: datetime) -> Sequence[Write]:

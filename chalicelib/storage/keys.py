@@ -100,6 +100,16 @@ def unique(ctx: Context, object: str, field: str, value: str) -> Key:
     return Key(f"T#{ctx.tenant}#unique#{object}", f"{field}#{value}")
 
 
+def trash(ctx: Context, object: str) -> str:
+    """Return the partition of an object's deleted records."""
+    return f"T#{ctx.tenant}#trash#{object}"
+
+
+def trashed(ctx: Context, object: str, deleted_at: str, record: str) -> Key:
+    """Return the key under which a deletion is listed."""
+    return Key(trash(ctx, object), f"{deleted_at}#{_checked(record)}")
+
+
 def tokens(ctx: Context, object: str) -> str:
     """Return the partition of an object's search tokens."""
     return f"T#{ctx.tenant}#token#{object}"

@@ -22,8 +22,6 @@ from chalicelib.storage.plan import Put, equals
 CHOSEN, CURSOR = "chosen", "choosing"
 A_PART = 1_000
 MOST = 100_000
-OLDEST_FIRST = "updated_at"
-"""A record that somebody changes meanwhile moves to the end of this order, where it is met again, and not away."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,9 +97,7 @@ def _collected(
     ctx: Context, job: str, place: Place, asked: Selection, seen: set[tuple[str, str]], time_left: TimeLeft
 ) -> Place:
     held: list[str] = []
-    found = query.pages(
-        ctx, plural=asked.object, filters=asked.filters, sort=asked.sort or OLDEST_FIRST, start=place.start
-    )
+    found = query.pages(ctx, plural=asked.object, filters=asked.filters, sort=asked.sort, start=place.start)
     for rows, start in found:
         fresh = [row.id for row in rows if (asked.object, row.id) not in seen]
         seen.update((asked.object, id) for id in fresh)

@@ -9,6 +9,7 @@ from typing import Any
 import boto3
 import pytest
 
+from chalicelib.engine.bulk import selecting
 from chalicelib.kernel import clock
 from tests.builders import Api, Firm
 from tests.client import Caller
@@ -210,6 +211,43 @@ def test_a_key_edits_only_what_it_may_write(shop: Workshop, api: Api, firm: Firm
     answers = [key.post("/v1/bulk", asked).status for key in (narrow, wide)]
 
     assert answers == [403, 202]
+
+
+def test_records_that_leave_the_filter_by_being_changed_are_neither_skipped_nor_done_twice(
+    shop: Workshop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(selecting, "A_PART", 4)
+    made = [*companies(shop.caller, 9, industry="retail"), *companies(shop.caller, 2, first=9, industry="food")]
+    shop.clock = chain([900.0, 1.0], repeat(900.0))
+    was_retail = {"field": "industry", "op": "eq", "value": "retail"}
+    asked = {"object": "companies", "action": "update", "target": {"filter": was_retail}}
+
+    job = shop.done("/v1/bulk", {**asked, "changes": {"industry": "food"}})
+
+    assert (job["result"]["counts"], job["progress"]) == (counts(changed=9), {"done": 9, "total": 9})
+    assert sorted(record["version"] for record in read(shop.caller, made)) == [1] * 2 + [2] * 9
+
+
+def test_a_preview_counts_what_a_filter_holds_for(shop: Workshop) -> None:
+    companies(shop.caller, 3, industry="retail")
+    companies(shop.caller, 1, first=3)
+    target = {"filter": {"field": "industry", "op": "eq", "value": "retail"}}
+
+    answer = shop.caller.post("/v1/bulk/preview", {"object": "companies", "action": "delete", "target": target})
+
+    assert (answer.body["count"], answer.body["exact"], len(answer.body["sample"])) == (3, True, 3)
+
+
+def test_more_than_a_bulk_takes_is_refused_before_the_first_change(
+    shop: Workshop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(selecting, "MOST", 2)
+    made = companies(shop.caller, 3)
+
+    job = shop.done("/v1/bulk", {"object": "companies", "action": "delete", "target": {"filter": None}})
+
+    assert (job["state"], job["problem"]["code"]) == ("failed", "too_many_records")
+    assert [record["version"] for record in read(shop.caller, made)] == [1] * 3
 
 
 def companies(who: Caller, number: int, *, first: int = 0, **values: Any) -> list[Record]:
