@@ -6,7 +6,7 @@ from typing import Any, Final
 from chalicelib.api.blueprint import TenderoBlueprint
 from chalicelib.api.request import Request, Response
 from chalicelib.api.shapes import array, component, integer, obj
-from chalicelib.engine import metadata
+from chalicelib.engine import access, metadata
 from chalicelib.kernel.context import Context
 
 blueprint = TenderoBlueprint(__name__, tag="Metadata")
@@ -28,7 +28,7 @@ def read_object(ctx: Context, request: Request, plural: str) -> Response:
 
 def _tagged(ctx: Context, request: Request, described: Mapping[str, Any]) -> Response:
     """Return the metadata unless the caller has this version of it; what may be done differs between roles."""
-    tag = f'"{described["catalogue_version"]}-{ctx.actor.role}"'
+    tag = f'"{described["catalogue_version"]}-{access.tag(ctx)}"'
     headers = {"ETag": tag, "Cache-Control": "private, no-cache"}
     is_known = tag in request.headers.get("if-none-match", "")
     return Response(None, status=304, headers=headers) if is_known else Response(described, headers=headers)

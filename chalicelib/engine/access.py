@@ -53,6 +53,11 @@ def is_admin(ctx: Context) -> bool:
     return ctx.actor.kind == "system" or ctx.actor.role == ADMIN
 
 
+def tag(ctx: Context) -> str:
+    """Return what tells one set of rights from another: the role, and the version of the firm's roles."""
+    return ctx.actor.role if ctx.actor.role == ADMIN else f"{ctx.actor.role}.{roles.load(ctx).version}"
+
+
 def is_supervisor(ctx: Context) -> bool:
     """Return whether the caller may change whatever anybody works on, and so look after the work of others."""
     return ctx.actor.kind == "system" or roles.acting(ctx).objects[ANY_OBJECT]["update"] == "all"

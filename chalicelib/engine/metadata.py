@@ -23,12 +23,12 @@ def describe(ctx: Context, *, plural: str) -> dict[str, Any]:
     """
     catalogue, object = overlays.understood(ctx, lambda catalogue: (catalogue, catalogue.of_plural(plural)))
     access.require(ctx, object, "read")
-    readable = access.readable(ctx, object)
+    readable, writable = access.readable(ctx, object), access.writable(ctx, object)
     shown = [field for field in object.fields.values() if field.name in readable]
     return {
         **_summary(ctx, object),
         "catalogue_version": catalogue.version,
-        "fields": [_field(catalogue, object, field) for field in shown],
+        "fields": [{**_field(catalogue, object, field), "read_only": field.name not in writable} for field in shown],
         "sections": [
             {
                 "name": section.name,
@@ -38,7 +38,7 @@ def describe(ctx: Context, *, plural: str) -> dict[str, Any]:
             for section in object.sections
         ],
         "columns": [name for name in object.columns if name in readable],
-        "board": _board(object),
+        "board": _board(object, readable),
         "related": [_related(inbound) for inbound in object.inbound.values() if _may_read(ctx, catalogue, inbound)],
     }
 
@@ -58,7 +58,7 @@ def _summary(ctx: Context, object: Object) -> dict[str, Any]:
             "activities": features.activities,
             "owned": features.owned,
             "managed": features.managed,
-            "board_by": features.board_by,
+            "board_by": features.board_by if features.board_by in access.readable(ctx, object) else None,
         },
     }
 
@@ -105,9 +105,11 @@ def _option(option: Option) -> dict[str, Any]:
     return {**described, "color": option.color} if option.color else described
 
 
-def _board(object: Object) -> dict[str, Any] | None:
+def _board(object: Object, readable: frozenset[str]) -> dict[str, Any] | None:
     features = object.features
-    return {"by": features.board_by, "sum": features.board_sum} if features.board_by else None
+    if features.board_by not in readable:
+        return None
+    return {"by": features.board_by, "sum": features.board_sum if features.board_sum in readable else None}
 
 
 def _related(inbound: Inbound) -> dict[str, Any]:
@@ -115,4 +117,5 @@ def _related(inbound: Inbound) -> dict[str, Any]:
 
 
 def _may_read(ctx: Context, catalogue: Catalogue, inbound: Inbound) -> bool:
-    return access.can(ctx, catalogue.of_plural(inbound.plural), "read")
+    other = catalogue.of_plural(inbound.plural)
+    return access.can(ctx, other, "read") and inbound.field in access.readable(ctx, other)

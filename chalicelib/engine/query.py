@@ -9,10 +9,10 @@ text from the search index.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any
 
-from chalicelib.engine import access, cursors, overlays, presenting, ranges, search, visibility
+from chalicelib.engine import access, cursors, overlays, presenting, ranges, search, views, visibility
 from chalicelib.engine import filters as conditions
 from chalicelib.engine.access import Scope
 from chalicelib.engine.catalogue import Catalogue, Object, linked
@@ -42,29 +42,36 @@ def list(
     cursor: str | None = None,
     fields: Sequence[str] | None = None,
     q: str | None = None,
+    view: str | None = None,
+    most: int = MOST_A_PAGE,
 ) -> dict[str, Any]:
-    """Return one page of records as ``{"items", "next_cursor", "scanned", "complete"}``.
+    """Return one page of records as ``{"items", "next_cursor", "scanned", "complete"}``; ``view`` is a saved one's id.
 
     :raises InvalidInput: when the filter, the order, the fields or the cursor make no sense for the object.
     """
-    catalogue, object, tree, scope = _asked(ctx, plural, filters)
+    asked = _asked(ctx, plural, filters, sort, view)
+    catalogue, object = asked.catalogue, asked.object
     shown = _fields(ctx, object, fields)
-    limit = max(1, min(limit, MOST_A_PAGE))
-    query = {"plural": plural, "filters": filters, "sort": sort, "q": q}
+    limit = max(1, min(limit, most))
+    query = {"plural": plural, "filters": asked.filters, "sort": asked.sort, "q": q}
     start = cursors.opened(ctx, query, cursor)
-    keep = _keep(ctx, catalogue, tree)
     if q and q.strip():
-        found = _searched(ctx, catalogue, object, keep, q, limit, start)
+        found = _searched(ctx, catalogue, object, _keep(ctx, asked), q, limit, start)
     else:
-        walk = Walk(ctx, object, tree, _order(ctx, object, tree, sort), keep)
-        found = _page(walk, scope, limit, start)
+        found = _page(_walk(ctx, asked), asked.scope, limit, start)
     items = presenting.several(ctx, catalogue, object, found.rows, fields=shown)
     return {
         "items": items,
         "next_cursor": cursors.sealed(ctx, query, found.place),
-        "scanned": found.scanned,
+        "scanned": found.scanned if scope.everything and access.reads_all(ctx, object) else len(items),
         "complete": found.complete,
     }
+
+
+def counted(ctx: Context, *, plural: str, filters: Any = None, view: str | None = None) -> Found:
+    """Return what one budget of reads finds under a filter, in no order that matters, for whoever counts it."""
+    asked = _asked(ctx, plural, filters, None, view)
+    return _page(_walk(ctx, asked), asked.scope, READ_BUDGET, None)
 
 
 def each(ctx: Context, *, plural: str, filters: Any = None, sort: str | None = None) -> Iterator[Row]:
@@ -74,31 +81,62 @@ def each(ctx: Context, *, plural: str, filters: Any = None, sort: str | None = N
 
 
 def pages(
-    ctx: Context, *, plural: str, filters: Any = None, sort: str | None = None, start: str | None = None
+    ctx: Context,
+    *,
+    plural: str,
+    filters: Any = None,
+    sort: str | None = None,
+    start: str | None = None,
+    view: str | None = None,
 ) -> Iterator[tuple[Sequence[Row], str | None]]:
     """Yield what ``each`` yields, call by call, with the place from which another worker can go on; None at the end.
 
     Unless an order is asked for, the shortest stretch of a slot is followed, or else the order of ids, in which no
     change moves a record. A portion may be empty and yet not be the last.
     """
-    catalogue, object, tree, _ = _asked(ctx, plural, filters)
-    order = _order(ctx, object, tree, sort) if sort else _shortest(object, tree) or Order()
-    walk = Walk(ctx, object, tree, order, _keep(ctx, catalogue, tree))
+    asked = _asked(ctx, plural, filters, sort, view)
+    shortest = None if asked.sort else _shortest(asked.object, asked.tree) or Order()
+    walk = _walk(ctx, asked, shortest)
     for portion, place in walk.portions(start=start, step=READS_A_PAGE):
         yield walk.keep(portion), place
 
 
-def _asked(ctx: Context, plural: str, filters: Any) -> tuple[Catalogue, Object, Filter, Scope]:
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What is meant: a filter as it was written and as it was read, an order, and whose records the caller sees."""
+
+    catalogue: Catalogue
+    object: Object
+    filters: Any
+    sort: str | None
+    tree: Filter
+    scope: Scope
+
+
+def _asked(ctx: Context, plural: str, filters: Any, sort: str | None, view: str | None) -> _Asked:
     """Return what is meant, read against a catalogue that knows every name in it, within what the caller sees."""
 
-    def begun(catalogue: Catalogue) -> tuple[Catalogue, Object, Filter]:
+    def begun(catalogue: Catalogue) -> _Asked:
         object = catalogue.of_plural(plural)
         access.require(ctx, object, "read")
-        return catalogue, object, conditions.read(ctx, object, filters)
+        wanted, order = filters, sort
+        if view is not None:
+            saved = views.applied(ctx, object, view)
+            wanted, order = _joined(saved.filter, filters), sort or saved.sort
+        return _Asked(catalogue, object, wanted, order, conditions.read(ctx, object, wanted), access.ALL)
 
-    catalogue, object, tree = overlays.understood(ctx, begun)
-    scope = access.scope(ctx, object)
-    return catalogue, object, visibility.within(scope, tree), scope
+    asked = overlays.understood(ctx, begun)
+    scope = access.scope(ctx, asked.object)
+    return replace(asked, tree=visibility.within(scope, asked.tree), scope=scope)
+
+
+def _joined(saved: Any, filters: Any) -> Any:
+    return saved if filters is None else filters if saved is None else {"all": [saved, filters]}
+
+
+def _walk(ctx: Context, asked: _Asked, order: Order | None = None) -> Walk:
+    order = order or _order(ctx, asked.object, asked.tree, asked.sort)
+    return Walk(ctx, asked.object, asked.tree, order, _keep(ctx, asked))
 
 
 def related(
@@ -207,8 +245,9 @@ def _shortest(object: Object, tree: Filter) -> Order | None:
     return Order(name, object.slots[name])
 
 
-def _keep(ctx: Context, catalogue: Catalogue, tree: Filter) -> Keep:
+def _keep(ctx: Context, asked: _Asked) -> Keep:
     """Return what keeps the answers among records read, with one batch read of the linked ones if a condition asks."""
+    catalogue, tree = asked.catalogue, asked.tree
     vias = {term.via.name: term.via for term in conditions.terms(tree) if term.via}
     if not vias:
         return lambda found: [row for row in found if tree.holds(row)]
