@@ -17,7 +17,7 @@ from typing import Any, Final
 from chalicelib.api.blueprint import Operation
 from chalicelib.api.health import VERSION
 from chalicelib.api.responses import PROBLEM_TYPE
-from chalicelib.api.shapes import Schema, array, integer, line, obj, string
+from chalicelib.api.shapes import Schema, array, boolean, integer, line, obj, string
 from chalicelib.engine import catalogue as catalogues
 from chalicelib.engine import openapi as records
 from chalicelib.engine.catalogue import Catalogue, Object
@@ -62,6 +62,7 @@ SUMMARY: Final = obj(
     label=_LABEL,
     label_plural=_LABEL,
     icon=string(),
+    custom=boolean(),
     name_field=string(),
     permissions={"type": "object"},
     features={"type": "object"},
@@ -131,7 +132,8 @@ def _described(operation: Operation, catalogue: Catalogue) -> Iterator[tuple[str
 
 
 def _path_schemas(operation: Operation, catalogue: Catalogue) -> dict[str, Schema]:
-    ids: dict[str, Schema] = {"plural": {"type": "string", "enum": [object.plural for object in catalogue]}}
+    plurals = {"type": "string", "enum": [object.plural for object in catalogue]}
+    ids: dict[str, Schema] = {"plural": plurals, "field": string(1, 80, pattern="[a-z][a-z0-9_]{0,79}")}
     return {name: ids.get(name, _ID) for name in _PLACEHOLDER.findall(operation.path)}
 
 

@@ -11,7 +11,7 @@ from chalicelib.api import strict_json
 from chalicelib.kernel.errors import MalformedRequest, PreconditionRequired, UnsupportedMedia
 
 _JSON_TYPE = re.compile(r"application/json\s*(;\s*charset=\"?utf-8\"?\s*)?", re.IGNORECASE)
-_ETAG = re.compile(r'(?:W/)?"(\d{1,15})"|(\d{1,15})')
+_ETAG = re.compile(r'(?:W/)?"(\d{1,15})(?:-[a-z0-9_.:]{1,80})?"|(\d{1,15})')
 _IDEMPOTENCY_KEY = re.compile(r"[\x21-\x7e]{1,255}")
 MAX_QUERY_VALUES: Final = 100
 

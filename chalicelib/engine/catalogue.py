@@ -94,6 +94,7 @@ class Object:
     blank: Mapping[str, Any]
     blank_in_list: Mapping[str, Any]
     shaped: tuple[tuple[Field, FieldType], ...]
+    being_built: tuple[Field, ...]
     derived: tuple[Field, ...] = ()
 
     @property
@@ -256,6 +257,7 @@ def _object(definition: ObjectDef, overlay: Overlay, live: AbstractSet[str], inb
             field.name: [] if field.multiple else None for field in own if not (field.hidden or field.in_body)
         },
         shaped=tuple((field, kind) for field in own if (kind := registry.of(field)).present is not as_stored),
+        being_built=tuple(field for field in kept if field.building),
         derived=tuple(field for field in own if field.result),
     )
 
@@ -277,7 +279,8 @@ def _slots(definition: ObjectDef, kept: Sequence[Field]) -> tuple[Mapping[str, i
 
 def _as_read(field: Field) -> Field:
     """Return a field without what is still being built."""
-    return replace(field, building=(), **dict.fromkeys(field.building, False)) if field.building else field
+    unbuilt: dict[str, Any] = dict.fromkeys(field.building, False)
+    return replace(field, building=(), **unbuilt) if field.building else field
 
 
 def _without_gone(sections: Sequence[Section], fields: Mapping[str, Field]) -> tuple[Section, ...]:

@@ -31,11 +31,16 @@ def writes(ctx: Context, change: Change) -> tuple[list[Write], Mapping[int, str]
         if old == new:
             continue
         if old is not None:
-            planned.append(index.release(ctx, change.object.plural, field.name, old, record=change.id))
+            planned.append(index.release(ctx, change.object.plural, kept_as(field), old, record=change.id))
         if new is not None:
             claimed[len(planned)] = field.name
-            planned.append(index.claim(ctx, change.object.plural, field.name, new, record=change.id))
+            planned.append(index.claim(ctx, change.object.plural, kept_as(field), new, record=change.id))
     return planned, claimed
+
+
+def kept_as(field: Field) -> str:
+    """Return the name under which a field's values are claimed; one that became unique again has a new one."""
+    return field.claimed_as or field.name
 
 
 def key(field: Field, values: Mapping[str, Any]) -> str | None:

@@ -5,9 +5,9 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from chalicelib.engine import access
+from chalicelib.engine import access, demands
 from chalicelib.engine.catalogue import RESERVED, Catalogue, Object
-from chalicelib.engine.fields import person_name, registry
+from chalicelib.engine.fields import money, person_name, registry
 from chalicelib.engine.fields.contract import Refusal
 from chalicelib.engine.objects import Field
 from chalicelib.engine.rules import Change
@@ -40,7 +40,14 @@ def of_update(ctx: Context, catalogue: Catalogue, object: Object, *, row: Row, c
     owner = read.pop(OWNER, None) if OWNER in read else row.owner
     before = whole(row)
     change = Change("update", catalogue, object, row.id, owner, before, row, before)
-    return _named(change.holding(**read))
+    return _named(change.holding(**{**read, **_same_amounts(object, before, read)}))
+
+
+def _same_amounts(object: Object, before: Mapping[str, Any], read: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the amounts that were sent and stay what they were, with what they were worth if that is known."""
+    sent = {field.name: read[field.name] for field in object.sums if read.get(field.name)}
+    same = {name: before[name] for name, amount in sent.items() if money.is_same(amount, before.get(name))}
+    return {name: amount for name, amount in same.items() if amount.get("base", amount) is not None}
 
 
 def of_end(catalogue: Catalogue, object: Object, *, row: Row) -> Change:
@@ -92,13 +99,13 @@ def read(ctx: Context, field: Field, raw: Any) -> Any:
     return registry.of(field).parse(field, raw, ctx)
 
 
-def complete(change: Change) -> Change:
+def complete(ctx: Context, change: Change) -> Change:
     """Return the change if the record has all it needs and is not too large.
 
     :raises InvalidInput: naming what is missing.
     :raises TooLarge: when the record would not fit.
     """
-    missing = [field.name for field in change.object.required if change.values.get(field.name) is None]
+    missing = demands.missing(ctx, change)
     if missing:
         raise InvalidInput(
             "Some fields are missing.",

@@ -1,5 +1,6 @@
 """What an object is, told to whoever draws it: fields, forms, columns, relations, and what the reader may do."""
 
+from dataclasses import asdict
 from typing import Any
 
 from chalicelib.engine import access, filters, overlays
@@ -28,7 +29,9 @@ def describe(ctx: Context, *, plural: str) -> dict[str, Any]:
     return {
         **_summary(ctx, object),
         "catalogue_version": catalogue.version,
-        "fields": [{**_field(catalogue, object, field), "read_only": field.name not in writable} for field in shown],
+        "fields": [
+            {**_field(ctx, catalogue, object, field), "read_only": field.name not in writable} for field in shown
+        ],
         "sections": [
             {
                 "name": section.name,
@@ -51,6 +54,7 @@ def _summary(ctx: Context, object: Object) -> dict[str, Any]:
         "label": object.definition.label.both(),
         "label_plural": object.definition.label_plural.both(),
         "icon": object.definition.icon,
+        "custom": object.definition.custom,
         "name_field": object.name_field,
         "permissions": dict(access.permissions(ctx, object)),
         "features": {
@@ -63,7 +67,7 @@ def _summary(ctx: Context, object: Object) -> dict[str, Any]:
     }
 
 
-def _field(catalogue: Catalogue, object: Object, field: Field) -> dict[str, Any]:
+def _field(ctx: Context, catalogue: Catalogue, object: Object, field: Field) -> dict[str, Any]:
     kind = registry.of(field)
     described: dict[str, Any] = {
         "name": field.name,
@@ -78,6 +82,8 @@ def _field(catalogue: Catalogue, object: Object, field: Field) -> dict[str, Any]
         "operators": list(filters.operators(field)),
         "filterable": bool(filters.operators(field)),
         "counted": field.counted,
+        "custom": field.custom,
+        "building": list(_building(object, field)),
         "in_list": not field.in_body,
         "widget": field.widget or kind.widget,
         "options": [_option(option) for option in field.options],
@@ -86,9 +92,17 @@ def _field(catalogue: Catalogue, object: Object, field: Field) -> dict[str, Any]
     }
     if field.zoned:
         described["zoned"] = True
-    for name in ("max_length", "min", "max", "decimals", "unit", "default"):
+    if field.default is not None:
+        described["default"] = kind.present(field, field.default, ctx)
+    for name in ("max_length", "min", "max", "decimals", "unit", "visible_when", "formula", "result"):
         if getattr(field, name) is not None:
             described[name] = getattr(field, name)
+    if field.help:
+        described["help"] = field.help.both()
+    if field.parts:
+        described["parts"] = list(field.parts)
+    if field.rollup:
+        described["rollup"] = asdict(field.rollup)
     if field.link:
         described |= {
             "to": catalogue.target(field).plural,
@@ -96,13 +110,20 @@ def _field(catalogue: Catalogue, object: Object, field: Field) -> dict[str, Any]
             "attributes": list(field.link.attributes),
         }
     if field.fields:
-        described["fields"] = [_field(catalogue, object, column) for column in field.fields]
+        described["fields"] = [_field(ctx, catalogue, object, column) for column in field.fields]
     return described
 
 
 def _option(option: Option) -> dict[str, Any]:
     described = {"value": option.value, "label": option.label.both(), **option.more}
-    return {**described, "color": option.color} if option.color else described
+    if option.color:
+        described["color"] = option.color
+    return {**described, "hidden": True} if option.hidden else described
+
+
+def _building(object: Object, field: Field) -> tuple[str, ...]:
+    """Return what the field will be once its work is done."""
+    return next((kept.building for kept in object.being_built if kept.name == field.name), ())
 
 
 def _board(object: Object, readable: frozenset[str]) -> dict[str, Any] | None:

@@ -87,11 +87,11 @@ def change(
     :raises VersionMismatch: when the catalogue has another version than ``expected_version``.
     """
     before = _latest(ctx, _copies.get(ctx.tenant))
+    items = parts.spelled(transform(parts.read(before.version, before.items)))
     if expected_version is not None and before.version != expected_version:
         raise VersionMismatch(
             "Somebody changed the catalogue meanwhile; read it again.", extra={"version": before.version}
         )
-    items = parts.spelled(transform(parts.read(before.version, before.items)))
     gone = [name for name in before.items if name not in items]
     changed = [name for name, item in items.items() if before.items.get(name) != item]
     version = before.version + 1

@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from chalicelib.engine import access, claims, drafts, overlays, presenting, relations, rules, team
+from chalicelib.engine import access, claims, currencies, drafts, overlays, presenting, relations, rules, team
 from chalicelib.engine import idempotency as answers
 from chalicelib.engine.catalogue import Catalogue, Object
 from chalicelib.engine.fields import registry
@@ -140,7 +140,7 @@ def plan_create(
         return drafts.of_new(ctx, catalogue, object, id=id or ctx.new_id(), values=values)
 
     change = overlays.understood(ctx, begun).holding(**(settled or {}))
-    change = drafts.complete(rules.before(ctx, change))
+    change = drafts.complete(ctx, currencies.valued(ctx, rules.before(ctx, change)))
     access.require_owner(ctx, change.object, change.owner)
     team.check_owner(ctx, change)
     linked = relations.check(ctx, change, _beside(beside))
@@ -174,7 +174,9 @@ def plan_update(
     change = overlays.understood(ctx, begun).holding(**(settled or {}), **(exactly or {}))
     if not change.changed:
         return Plan(catalogue, object, row)
-    change = drafts.complete(rules.before(ctx, change).holding(**(exactly or {})))
+    change = drafts.complete(
+        ctx, currencies.valued(ctx, rules.before(ctx, change).holding(**(exactly or {})))
+    )
     if change.owner not in known.members:
         team.check_owner(ctx, change)
     linked = relations.check(ctx, change, {**known.linked, **_beside(beside)})

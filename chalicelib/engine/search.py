@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from chalicelib.engine import access, overlays
+from chalicelib.engine import access, claims, overlays
 from chalicelib.engine.access import readable
 from chalicelib.engine.catalogue import Catalogue, Object, linked
 from chalicelib.engine.fields import registry
@@ -147,7 +147,7 @@ def find_by(ctx: Context, *, plural: str, field: str, value: Any, limit: int = 2
         return []
     keys = kind.keys(declared, stored)
     if declared.unique:
-        return [id for key in keys if (id := index.holder(ctx, plural, field, key))][:limit]
+        return [id for key in keys if (id := index.holder(ctx, plural, claims.kept_as(declared), key))][:limit]
     if field in object.slots:
         bounds = slots.equal(kind.index_key(declared, stored))._asdict()
         page, _ = rows.page(ctx, plural, slot=object.slots[field], limit=limit, **bounds)

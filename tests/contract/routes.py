@@ -13,6 +13,8 @@ NOBODYS_ID = "01ARZ3NDEKTSV4RRFFQ69G5FAV"
 
 BULK = {"object": "companies", "action": "delete", "target": {"ids": [NOBODYS_ID]}}
 
+BOTH = {"es": "Visita", "en": "Visit"}
+
 BODIES: dict[str, Any] = {
     "create_record": {"name": "Bar Pepe"},
     "update_record": {"name": "Bar Pepe"},
@@ -41,6 +43,11 @@ BODIES: dict[str, Any] = {
     "create_file": {"name": "oferta.pdf", "size": 1000},
     "create_file_version": {"name": "oferta.pdf", "size": 1000},
     "create_unattached_file": {"name": "oferta.pdf", "size": 1000},
+    "create_object": {"name": "c_visit", "plural": "c_visits", "label": BOTH, "label_plural": BOTH},
+    "change_object": {"columns": None},
+    "create_field": {"name": "c_size", "type": "integer", "label": BOTH},
+    "change_field": {"label": BOTH},
+    "set_rate": {"rate": "0.92"},
     "sign_in": {"email": "lucia@rios.example", "password": PASSWORD},
 }
 NO_BODY = {"name": "Bar Pepe"}
@@ -61,7 +68,7 @@ def path_of(operation: Operation, *, plural: str = "companies", id: str = NOBODY
         .replace("{field}", field)
         .replace("{who}", f"user:{NOBODYS_ID}")
     )
-    path = path.replace("{version}", "1")
+    path = path.replace("{version}", "1").replace("{code}", "USD").replace("{date}", "2026-11-21")
     path = path.replace("{comment}", NOBODYS_ID).replace("{file}", NOBODYS_ID)
     asked = [f"{name}={PARAMETERS[name]}" for name in operation.required]
     return path + ("?" + "&".join(asked) if asked else "")

@@ -28,7 +28,7 @@ _SPELLED = frozenset({"label", "options", "link", "fields", "help", "visible_whe
 _PLAIN: Mapping[str, Any] = {
     each.name: each.default for each in fields(Field) if each.name not in _SPELLED and each.default is not MISSING
 }
-_TUPLES = frozenset({"parts", "aliases", "building"})
+_TUPLES = frozenset(name for name, default in _PLAIN.items() if isinstance(default, tuple))
 _FEATURES = ("importable", "activities", "owned", "board_by", "board_sum")
 
 

@@ -9,6 +9,7 @@ from bisect import bisect_left
 from collections.abc import Collection
 from dataclasses import dataclass
 
+from chalicelib.engine import claims
 from chalicelib.engine.catalogue import Object
 from chalicelib.engine.fields import registry
 from chalicelib.engine.objects import Field
@@ -41,7 +42,7 @@ def holders(ctx: Context, object: Object, field: Field, wanted: Collection[Key])
     if not wanted:
         return {}
     if field.unique:
-        claimed = index.holders(ctx, object.plural, field.name, sorted({key.index for key in wanted}))
+        claimed = index.holders(ctx, object.plural, claims.kept_as(field), sorted({key.index for key in wanted}))
         return {key: claimed[key.index] for key in wanted if key.index in claimed}
     if field.name in object.slots:
         return _by_slot(ctx, object, field, wanted)

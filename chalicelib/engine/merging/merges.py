@@ -112,7 +112,7 @@ def _decide(
     chosen = chosen.without(_gone(ctx, its, chosen))
     before = drafts.whole(its.winner)
     change = Change("update", its.catalogue, its.object, winner_id, chosen.owner, chosen.values, its.winner, before)
-    change = drafts.complete(rules.before(ctx, change))
+    change = drafts.complete(ctx, rules.before(ctx, change))
     team.check_owner(ctx, change)
     adopted = tuple(dict.fromkeys(id for row in its.losers for id in (row.id, *row.merged_from)))
     winner = _marked(
