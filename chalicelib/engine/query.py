@@ -63,7 +63,7 @@ def list(
     return {
         "items": items,
         "next_cursor": cursors.sealed(ctx, query, found.place),
-        "scanned": found.scanned if scope.everything and access.reads_all(ctx, object) else len(items),
+        "scanned": _scanned(ctx, asked, found),
         "complete": found.complete,
     }
 
@@ -71,7 +71,8 @@ def list(
 def counted(ctx: Context, *, plural: str, filters: Any = None, view: str | None = None) -> Found:
     """Return what one budget of reads finds under a filter, in no order that matters, for whoever counts it."""
     asked = _asked(ctx, plural, filters, None, view)
-    return _page(_walk(ctx, asked), asked.scope, READ_BUDGET, None)
+    found = _page(_walk(ctx, asked), asked.scope, READ_BUDGET, None)
+    return replace(found, scanned=_scanned(ctx, asked, found))
 
 
 def each(ctx: Context, *, plural: str, filters: Any = None, sort: str | None = None) -> Iterator[Row]:
@@ -128,6 +129,12 @@ def _asked(ctx: Context, plural: str, filters: Any, sort: str | None, view: str 
     asked = overlays.understood(ctx, begun)
     scope = access.scope(ctx, asked.object)
     return replace(asked, tree=visibility.within(scope, asked.tree), scope=scope)
+
+
+def _scanned(ctx: Context, asked: _Asked, found: Found) -> int:
+    """Return how many records were read; for whoever may not see them all, only of those that they are shown."""
+    sees_all = asked.scope.everything and access.reads_all(ctx, asked.object)
+    return found.scanned if sees_all else len(found.rows)
 
 
 def _joined(saved: Any, filters: Any) -> Any:
@@ -252,13 +259,13 @@ def _keep(ctx: Context, asked: _Asked) -> Keep:
     if not vias:
         return lambda found: [row for row in found if tree.holds(row)]
     known: dict[tuple[str, str], Row] = {}
-    asked: set[tuple[str, str]] = set()
+    looked_up: set[tuple[str, str]] = set()
 
     def keep(found: Sequence[Row]) -> Sequence[Row]:
         for via in vias.values():
             other = catalogue.target(via)
-            ends = {(other.plural, id) for row in found for id in edges(row.values.get(via.name))} - asked
-            asked.update(ends)
+            ends = {(other.plural, id) for row in found for id in edges(row.values.get(via.name))} - looked_up
+            looked_up.update(ends)
             seen = access.visible(ctx, other, rows.get_mixed(ctx, sorted(ends)).values())
             known.update({(row.object, row.id): row for row in seen})
         return [row for row in found if tree.holds(row, known)]
