@@ -175,7 +175,7 @@ def _counters(object: Object, row: Row) -> dict[CounterKey, Tally]:
         tallies[counted_in] = Tally(1).plus(tallies.get(counted_in, Tally()))
         for summed, amount in amounts:
             summed_in = CounterKey(name, option, owner, _currency(amount))
-            tallies[summed_in] = tallies.get(summed_in, Tally()).plus(Tally(0, {summed: int(amount["minor"])}))
+            tallies[summed_in] = tallies.get(summed_in, Tally()).plus(Tally(0, _sums(summed, amount)))
     return {key: tally for key, tally in tallies.items() if tally}
 
 
@@ -184,6 +184,25 @@ def _options(object: Object, row: Row) -> Iterator[tuple[str, str]]:
         stored = row.values.get(counted.name)
         for option in stored if isinstance(stored, list | tuple) else (stored,):
             yield counted.name, NONE if option is None else str(option)
+
+
+def _sums(name: str, amount: Mapping[str, Any]) -> dict[str, int]:
+    """Return what an amount adds: itself and, of another currency than the firm's, its worth or that it has none."""
+    sums = {name: int(amount["minor"])}
+    if "base" not in amount:
+        return sums
+    worth = amount["base"]
+    return sums | ({worth_of(name, worth["currency"]): int(worth["minor"])} if worth else {unknown_of(name): 1})
+
+
+def worth_of(name: str, currency: str) -> str:
+    """Return the name of the sum of what the amounts of a field were worth in the firm's ``currency``."""
+    return f"{name}:{currency}"
+
+
+def unknown_of(name: str) -> str:
+    """Return the name under which the amounts of a field are counted whose worth is not known."""
+    return f"{name}:?"
 
 
 def _currency(amount: Mapping[str, Any] | None) -> str:

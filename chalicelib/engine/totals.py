@@ -48,7 +48,8 @@ def by(ctx: Context, *, plural: str, field: str, owner: str | None = None) -> di
     probabilities = {option.value: option.more.get("probability") for option in counted.options}
     values = list(dict.fromkeys([*probabilities, *sorted(counter.option for counter in found)]))
     items = [
-        _item(value, [each for each in found if each.option == value], probabilities.get(value)) for value in values
+        _item(ctx, value, [each for each in found if each.option == value], probabilities.get(value))
+        for value in values
     ]
     return {"by": field, "items": items}
 
@@ -77,7 +78,8 @@ def _seen(ctx: Context, object: Object, field: str) -> Sequence[Counter]:
 
 def _without(counter: Counter, readable: frozenset[str]) -> Counter:
     """Return a counter without the sums of fields that the caller may not read."""
-    return replace(counter, sums={name: minor for name, minor in counter.sums.items() if name in readable})
+    sums = {name: minor for name, minor in counter.sums.items() if name.partition(":")[0] in readable}
+    return replace(counter, sums=sums)
 
 
 def _readable(ctx: Context, catalogue: Catalogue, plural: str) -> Object:
@@ -90,7 +92,7 @@ def _of(found: Iterable[Counter], owner: str | None) -> Iterable[Counter]:
     return (counter for counter in found if owner is None or counter.owner == owner)
 
 
-def _item(value: str, found: list[Counter], probability: int | None) -> dict[str, Any]:
+def _item(ctx: Context, value: str, found: list[Counter], probability: int | None) -> dict[str, Any]:
     minor: dict[tuple[str, str], int] = {}
     for counter in found:
         for name, amount in counter.sums.items():
@@ -102,14 +104,34 @@ def _item(value: str, found: list[Counter], probability: int | None) -> dict[str
         "weighted": _amounts({key: _share(amount, probability) for key, amount in minor.items()})
         if probability is not None
         else [],
+        "base": _in_base(ctx.currency, minor, probability),
     }
+
+
+def _in_base(base: str, minor: Mapping[tuple[str, str], int], probability: int | None) -> list[dict[str, Any]]:
+    """Return each sum in the firm's currency, by the rates kept with the amounts.
+
+    It is ``complete`` when the worth of every amount is known.
+    """
+    told = []
+    for field in sorted({name for name, _ in minor if ":" not in name}):
+        currencies = {currency for name, currency in minor if name == field and currency not in (base, "")}
+        worth = contributions.worth_of(field, base)
+        total = minor.get((field, base), 0) + sum(minor.get((worth, each), 0) for each in currencies)
+        unknown = sum(minor.get((contributions.unknown_of(field), each), 0) for each in currencies)
+        is_complete = not unknown and all((worth, each) in minor or not minor[field, each] for each in currencies)
+        item = {"field": field, "amount": Money(total, base).amount, "currency": base, "complete": is_complete}
+        if probability is not None:
+            item["weighted"] = Money(_share(total, probability), base).amount
+        told.append(item)
+    return told
 
 
 def _amounts(minor: Mapping[tuple[str, str], int]) -> list[dict[str, str]]:
     return [
         {"field": name, "amount": Money(amount, currency).amount, "currency": currency}
         for (name, currency), amount in sorted(minor.items())
-        if currency
+        if currency and ":" not in name
     ]
 
 

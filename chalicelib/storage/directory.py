@@ -38,6 +38,42 @@ def part(name: str) -> str:
     return f"{OVERLAY}#{name}"
 
 
+def currency(code: str) -> str:
+    """Return the name of the row that says that the firm uses a currency."""
+    return f"currency#{code}"
+
+
+def rate(code: str, day: str) -> str:
+    """Return the name of the row with what a currency is worth from a day on."""
+    return f"rate#{code}#{day}"
+
+
+def latest_rate(ctx: Context, code: str, *, until: str) -> dict[str, Any] | None:
+    """Return the rate of a currency that stands on the day ``until``, read consistently, or None."""
+    found, _ = reads.query(
+        names.DIRECTORY,
+        keys.of_tenant(ctx),
+        lower=rate(code, ""),
+        upper=rate(code, until),
+        descending=True,
+        limit=1,
+        consistent=True,
+    )
+    return _row(found[0]) if found else None
+
+
+def rates(ctx: Context, code: str, *, limit: int, start: str | None) -> tuple[list[dict[str, Any]], str | None]:
+    """Return one page of a currency's rates, the latest day first, and where to go on."""
+    if not keys.is_id(code):
+        return [], None
+    pk = keys.of_tenant(ctx)
+    place = None if start is None else keys.directory(ctx, start)
+    found, last = reads.query(
+        names.DIRECTORY, pk, prefix=rate(code, ""), descending=True, limit=limit, start=place, consistent=True
+    )
+    return [_row(item) for item in found], None if last is None else last.sk
+
+
 def parts(ctx: Context, wanted: Iterable[str] | None = None) -> dict[str, dict[str, Any]]:
     """Return the ``wanted`` parts of the overlay, or all, by their names, read consistently."""
     if wanted is None:

@@ -1,7 +1,13 @@
-"""An amount in a currency, kept as whole minor units: cents are counted, never approximated."""
+"""An amount in a currency, kept as whole minor units: cents are counted, never approximated.
+
+Beside an amount in another currency than the firm's stands what it was worth when it was written, by which rate and of
+which day (``engine/currencies.py``); None when nobody knew. Lists and filters go by that worth, so that a thousand yen
+do not stand among thousands of euros.
+"""
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
@@ -18,10 +24,13 @@ SYMBOLS = {"€": "EUR", "$": "USD", "£": "GBP"}
 
 
 def parse(field: Field, raw: Any, ctx: Context) -> dict[str, Any]:
-    """Return minor units and currency from ``{"amount": "1250.50", "currency": "EUR"}`` or a bare amount."""
+    """Return minor units and currency from ``{"amount": "1250.50", "currency": "EUR"}`` or a bare amount.
+
+    What it is worth is told to readers and taken from nobody.
+    """
     if isinstance(raw, str | int | float | Decimal) and not isinstance(raw, bool):
         raw = {"amount": raw, "currency": ctx.currency}
-    given = only_keys(raw, ("amount", "currency"))
+    given = only_keys(raw, ("amount", "currency", "base"))
     amount, currency = written(given.get("amount")), given.get("currency") or ctx.currency
     if not isinstance(currency, str):
         raise Refusal("unknown_currency", "Send an ISO 4217 code such as EUR.", at="currency")
@@ -64,23 +73,54 @@ def of(stored: Mapping[str, Any]) -> Money:
     return Money(int(stored["minor"]), stored["currency"])
 
 
-def present(field: Field, stored: Any, ctx: Context) -> dict[str, str]:
-    """Return amount and currency."""
-    return {"amount": of(stored).amount, "currency": stored["currency"]}
+def is_same(one: Mapping[str, Any], other: Mapping[str, Any] | None) -> bool:
+    """Return whether two stored values are the same amount, whatever it was worth."""
+    return other is not None and (one["minor"], one["currency"]) == (other["minor"], other["currency"])
+
+
+def present(field: Field, stored: Any, ctx: Context) -> dict[str, Any]:
+    """Return amount and currency, and for another currency than the firm's what it was worth in the firm's."""
+    told = {"amount": of(stored).amount, "currency": stored["currency"]}
+    if "base" not in stored:
+        return told
+    base = stored["base"]
+    return {**told, "base": {**_worth(base), "rate": base["rate"], "rate_date": base["date"]} if base else None}
+
+
+def _worth(base: Mapping[str, Any]) -> dict[str, str]:
+    return {"amount": of(base).amount, "currency": base["currency"]}
+
+
+def operand(field: Field, raw: Any, ctx: Context) -> str:
+    """Return what a filter compares with: an amount in the firm's currency.
+
+    :raises Refusal: when it is in another, for which no day's rate is meant.
+    """
+    asked = parse(replace(field, min=None), raw, ctx)
+    if asked["currency"] != ctx.currency:
+        raise Refusal("other_currency", f"Compare with an amount in {ctx.currency}.", at="currency")
+    return keys(field, asked)[0]
 
 
 def keys(field: Field, stored: Any) -> tuple[str, ...]:
-    """Return the amount in major units, so that currencies stand side by side."""
-    return (slots.number(Decimal(int(stored["minor"])).scaleb(-exponent(stored["currency"]))),)
+    """Return the worth in major units of the firm's currency; none when it is not known."""
+    worth = stored.get("base", stored)
+    return () if worth is None else (slots.number(Decimal(int(worth["minor"])).scaleb(-exponent(worth["currency"]))),)
 
 
 def json_schema(field: Field) -> Mapping[str, Any]:
-    """Describe an amount with its currency."""
+    """Describe an amount with its currency and what it was worth."""
+    amount = {"type": "string", "pattern": r"^-?\d{1,15}(\.\d{1,4})?$"}
+    currency = {"type": "string", "pattern": "^[A-Z]{3}$"}
+    day = {"type": "string", "format": "date"}
+    worth = {"amount": amount, "currency": currency, "rate": {"type": "string"}, "rate_date": day}
+    base = {"type": ["object", "null"], "properties": worth, "required": [*worth], "additionalProperties": False}
     return {
         "type": "object",
         "properties": {
-            "amount": {"type": "string", "pattern": r"^-?\d{1,15}(\.\d{1,4})?$"},
-            "currency": {"type": "string", "pattern": "^[A-Z]{3}$"},
+            "amount": amount,
+            "currency": currency,
+            "base": {**base, "readOnly": True, "description": "In the firm's currency, when it was written."},
         },
         "required": ["amount", "currency"],
         "additionalProperties": False,
@@ -109,6 +149,7 @@ MONEY = FieldType(
     json_schema=json_schema,
     operators=(*EQUALITY, *ORDER),
     present=present,
+    operand=operand,
     csv_out=csv_out,
     csv_in=csv_in,
     examples=({"amount": "1250.50", "currency": "EUR"},),
