@@ -26,7 +26,7 @@ from chalicelib.storage import guard
 
 View = TypeVar("View", bound=Callable[..., Any])
 
-WHO: Final = ("public", "user", "admin")
+WHO: Final = ("public", "anyone", "user", "admin")
 NOBODY: Final = Actor(kind="anonymous", id="-")
 
 
@@ -155,7 +155,7 @@ def _viewed(ctx: Context, operation: Operation, request: Request, path: Mapping[
 def _admit(app: Gateway, operation: Operation, request: Request, path: Mapping[str, str]) -> Context:
     """Return who acts, once it is certain that they may use this route at all."""
     now = app.now()
-    if operation.who == "public":
+    if operation.who == "public" or (operation.who == "anyone" and "authorization" not in request.headers):
         return Context(tenant=TenantId(""), actor=NOBODY, request_id=request.id, now=now, ids=app.ids)
     identity = auth.authenticate(request.headers.get("authorization"), now=now)
     actor = identity.actor

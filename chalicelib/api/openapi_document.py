@@ -20,6 +20,7 @@ from chalicelib.api.responses import PROBLEM_TYPE
 from chalicelib.api.shapes import Schema, array, boolean, integer, line, obj, string
 from chalicelib.engine import catalogue as catalogues
 from chalicelib.engine import openapi as records
+from chalicelib.engine import views
 from chalicelib.engine.catalogue import Catalogue, Object
 from chalicelib.engine.objects import Overlay
 from chalicelib.kernel.ids import ULID_PATTERN
@@ -141,12 +142,18 @@ def _schemas_for(operation: Operation, object: Object) -> dict[str, Schema] | No
     """Return the schemas of the parameters that depend on the object, or None where the object has no such route."""
     relations = sorted(object.inbound)
     counted = [field.name for field in object.counted]
+    seen = {name: object.fields[name] for name in sorted(object.visible)}
     if (operation.name == "list_related" and not relations) or (operation.name == "read_totals" and not counted):
         return None
     names = [name for name in _PLACEHOLDER.findall(operation.path) if name != "plural"]
     schemas = {name: {"type": "string", "enum": relations} if name == "field" else _ID for name in names}
-    if "by" in operation.query:
+    if operation.name == "read_totals":
         schemas["by"] = {"type": "string", "enum": counted}
+    if operation.name == "read_groups":
+        schemas["by"] = {"type": "string", "enum": [name for name, field in seen.items() if views.is_groupable(field)]}
+    if operation.name == "read_calendar":
+        times = {"type": "string", "enum": [name for name, field in seen.items() if views.is_time(field)]}
+        schemas |= {"by": times, "end": times}
     if "sort" in operation.query:
         sortable = [name for name in object.slots if name in object.fields]
         schemas["sort"] = {"type": "string", "enum": [f"{sign}{name}" for name in sortable for sign in ("", "-")]}
@@ -156,6 +163,7 @@ def _schemas_for(operation: Operation, object: Object) -> dict[str, Schema] | No
 
 
 _ID: Final[Schema] = string(pattern=ULID_PATTERN)
+_SECURITY: Final[Mapping[str, Sequence[Mapping[str, Any]]]] = {"public": [], "anyone": [{}, {"bearer": []}]}
 
 
 def _operation(operation: Operation, name: str, schemas: Mapping[str, Schema]) -> dict[str, Any]:
@@ -163,7 +171,7 @@ def _operation(operation: Operation, name: str, schemas: Mapping[str, Schema]) -
         "operationId": name,
         "summary": (operation.view.__doc__ or name).strip().partition("\n")[0],
         "tags": [operation.tag],
-        "security": [] if operation.who == "public" else [{"bearer": []}],
+        "security": _SECURITY.get(operation.who, [{"bearer": []}]),
         "responses": _responses(operation),
     }
     parameters = _parameters(operation, schemas)

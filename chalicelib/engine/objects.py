@@ -78,11 +78,11 @@ class Field:
     An ``indexed`` field has a slot. A ``sparse`` one takes its place there only when it holds something: it is found by
     its value at no cost to the records without one, and orders no list. ``visible_when`` is a filter over the record's
     own fields: where it does not hold, nobody is asked for the field, and what it holds is kept. A ``custom`` field is
-    the tenant's: its ``slot`` stays its own, what it is still ``building`` is written but not yet read by, its values are
-    claimed anew under another name each time it becomes unique, and one with ``deleted_at`` keeps its values and shows
-    them to nobody. A ``formula`` or ``rollup`` behaves as a field of the type
-    that is its ``result``. Of values listed as ``strictest``, from the strictest to the mildest, a merge of records
-    keeps the strictest, whatever was chosen: a consent is never widened.
+    the tenant's: its ``slot`` stays its own, what it is still ``building`` is written but not yet read by, its values
+    are claimed under another name each time it becomes unique, and one with ``deleted_at`` keeps its values and shows
+    them to nobody. A ``formula`` or ``rollup`` behaves as a field of the type that is its ``result``. Of values listed
+    as ``strictest``, from the strictest to the mildest, a merge of records keeps the strictest, whatever was chosen: a
+    consent is never widened.
     """
 
     name: str

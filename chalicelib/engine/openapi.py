@@ -1,18 +1,55 @@
 """The shapes of records, for the OpenAPI document: derived from the catalogue, in JSON Schema 2020-12."""
 
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
+from dataclasses import replace
 from typing import Any
 
-from chalicelib.engine import filters, operators
+from chalicelib.engine import access, filters, operators, overlays
+from chalicelib.engine import catalogue as catalogues
 from chalicelib.engine.catalogue import STAMPS, Catalogue, Object
 from chalicelib.engine.fields import registry
-from chalicelib.engine.objects import Field
+from chalicelib.engine.objects import Field, Overlay
+from chalicelib.kernel.context import Context
 from chalicelib.kernel.ids import ULID_PATTERN
 
 Schema = dict[str, Any]
 
 ID: Schema = {"type": "string", "pattern": f"^{ULID_PATTERN}$"}
 STAMP: Schema = {"type": "string", "format": "date-time"}
+
+
+def seen(ctx: Context) -> Catalogue:
+    """Return the catalogue as far as the caller may read it; a stranger sees what every firm has."""
+    if not ctx.tenant:
+        return catalogues.merge(catalogues.standard(), Overlay())
+    known = overlays.load(ctx)
+    objects = {object.name: _narrowed(ctx, known, object) for object in known if access.can(ctx, object, "read")}
+    return replace(known, objects=objects, plurals={object.plural: object for object in objects.values()})
+
+
+def _narrowed(ctx: Context, known: Catalogue, object: Object) -> Object:
+    readable = access.readable(ctx, object)
+    writable = access.writable(ctx, object)
+    return replace(
+        object,
+        fields={name: field for name, field in object.fields.items() if name in readable},
+        writable={name: field for name, field in object.writable.items() if name in writable},
+        required=tuple(field for field in object.required if field.name in writable),
+        counted=tuple(field for field in object.counted if field.name in readable),
+        links=tuple(field for field in object.links if field.name in readable),
+        inbound={
+            name: inbound
+            for name, inbound in object.inbound.items()
+            if access.can(ctx, known.of_plural(inbound.plural), "read")
+        },
+        visible=readable,
+    )
+
+
+def fingerprint(ctx: Context, catalogue: Catalogue) -> Hashable:
+    """Return what two readers share who are told the same."""
+    told = tuple((object.plural, object.visible, frozenset(object.writable)) for object in catalogue)
+    return ctx.tenant, catalogue.version, told
 
 
 def schemas(catalogue: Catalogue) -> dict[str, Schema]:

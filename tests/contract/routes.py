@@ -8,7 +8,7 @@ from chalicelib.api.blueprint import Operation
 from tests.client import PASSWORD
 
 OPERATIONS: tuple[Operation, ...] = tuple(app.operations)
-PROTECTED = tuple(operation for operation in OPERATIONS if operation.who != "public")
+PROTECTED = tuple(operation for operation in OPERATIONS if operation.who not in ("public", "anyone"))
 NOBODYS_ID = "01ARZ3NDEKTSV4RRFFQ69G5FAV"
 
 BULK = {"object": "companies", "action": "delete", "target": {"ids": [NOBODYS_ID]}}
@@ -36,6 +36,8 @@ BODIES: dict[str, Any] = {
         "mapping": [{"column": 0, "target": {"object": "contacts", "field": "first_name"}}],
         "on_duplicate": "skip",
     },
+    "create_view": {"object": "companies", "name": "De Toledo"},
+    "change_view": {"name": "De Madrid"},
     "create_comment": {"text": "¿Les llamas?"},
     "edit_comment": {"text": "¿Les llamas hoy?"},
     "start_bulk": BULK,
@@ -48,10 +50,18 @@ BODIES: dict[str, Any] = {
     "create_field": {"name": "c_size", "type": "integer", "label": BOTH},
     "change_field": {"label": BOTH},
     "set_rate": {"rate": "0.92"},
+    "note_recent": {"plural": "companies", "id": NOBODYS_ID},
     "sign_in": {"email": "lucia@rios.example", "password": PASSWORD},
 }
 NO_BODY = {"name": "Bar Pepe"}
-PARAMETERS = {"by": "industry", "user": NOBODYS_ID}
+PARAMETERS = {
+    "by": "industry",
+    "user": NOBODYS_ID,
+    "object": "companies",
+    "from": "2026-11-01",
+    "to": "2026-11-30",
+    "q": "olmedo",
+}
 """A fitting value of every parameter that a route demands."""
 
 

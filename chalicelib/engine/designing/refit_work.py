@@ -12,6 +12,7 @@ from typing import Any
 
 from chalicelib.engine import claims, jobs, overlays, projection, records, working
 from chalicelib.engine.catalogue import Object
+from chalicelib.engine.derived import recomputing
 from chalicelib.engine.designing import changing, refitting
 from chalicelib.engine.designing.changing import Design
 from chalicelib.engine.jobs import Job
@@ -41,10 +42,13 @@ def walk(ctx: Context, job: Job, time_left: TimeLeft) -> None:
 
     :raises OutOfTime: when the rest is for the next worker.
     """
-    object = overlays.load(ctx).stored(job.data["plural"])
+    catalogue = overlays.load(ctx)
+    object = catalogue.stored(job.data["plural"])
     while True:
         found, place = rows.page(ctx, object.plural, slot=1, limit=ROWS_A_PORTION, start=job.data.get("place"))
         doubles = [*job.data.get("doubles", ()), *_refitted(ctx, object, job, found)][: refitting.MOST_NAMED]
+        if refitting.COMPUTED in job.data["gained"]:
+            recomputing.recompute(ctx, catalogue, object, [row.id for row in found])
         done = job.data.get("progress", {"done": 0})["done"] + len(found)
         told = {"place": place, "doubles": doubles, "progress": {"done": done, "total": None}}
         if place is None:

@@ -18,6 +18,9 @@ from chalicelib.kernel.errors import Conflict, FieldError
 from chalicelib.storage import records as rows
 
 KIND = "refit"
+COMPUTED = "computed"
+"""Beside the flags, what a field gains that is made from others: its value in every record."""
+
 MOST_VERIFIED = 1_000
 ROWS_A_READ = 250
 MOST_NAMED = 20
@@ -44,11 +47,14 @@ def wanted(ctx: Context, plural: str, *, before: Field | None, after: Field) -> 
         gained = tuple(flag for flag in gained if flag == "counted" or (flag == "indexed" and not after.sparse))
     elif before.sparse and not after.sparse and after.indexed:
         gained = (*gained, "indexed")
+    building = gained
+    if (after.formula, after.rollup) not in ((None, None), (before and before.formula, before and before.rollup)):
+        gained = (*gained, COMPUTED)
     if not gained:
         return Wanted()
     data = {"plural": plural, "field": after.name, "gained": list(gained), "since": clock.stamp(ctx.now)}
     has_records = bool(rows.page(ctx, plural, slot=1, limit=1)[0])
-    return Wanted(gained if has_records else (), {"kind": KIND, "step": "wait", "data": data})
+    return Wanted(building if has_records else (), {"kind": KIND, "step": "wait", "data": data})
 
 
 def require_no_doubles(ctx: Context, object: Object, field: Field) -> None:
