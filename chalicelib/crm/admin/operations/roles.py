@@ -12,7 +12,17 @@ from chalicelib.crm.admin.objects import Tenant
 from chalicelib.engine import overlays
 from chalicelib.engine.objects import Label
 from chalicelib.engine.roles import stored
-from chalicelib.engine.roles.declared import ADMIN, ANY_OBJECT, NOTHING, STANDARD, FieldRule, Rights, Role
+from chalicelib.engine.roles.declared import (
+    ADMIN,
+    ANY_OBJECT,
+    MANAGED_OBJECT,
+    NOTHING,
+    READING,
+    STANDARD,
+    FieldRule,
+    Rights,
+    Role,
+)
 from chalicelib.engine.roles.stored import Book, Own
 from chalicelib.kernel import clock
 from chalicelib.kernel.context import Context
@@ -26,6 +36,8 @@ MOST_ROLES: Final = 50
 def create_role(ctx: Context, *, key: str, definition: Mapping[str, Any]) -> Role:
     """Add a role of the firm's own and return it; what it does not say of an object, ``*`` says.
 
+    It reads what the firm agrees on together unless it says otherwise: a deal cannot be made without a pipeline.
+
     :raises Conflict: when there is one of that key.
     :raises InvalidInput: naming every object or field that there is not.
     """
@@ -34,7 +46,7 @@ def create_role(ctx: Context, *, key: str, definition: Mapping[str, Any]) -> Rol
         raise Conflict("There is a role of that key already.", code="already_exists")
     if len(book.own) >= MOST_ROLES:
         raise Conflict(f"Keep at most {MOST_ROLES} roles of your own.", code="too_many_roles")
-    blank = Role(key, Label(key, key), {ANY_OBJECT: NOTHING})
+    blank = Role(key, Label(key, key), {ANY_OBJECT: NOTHING, MANAGED_OBJECT: READING})
     return _keep(ctx, book, key, before=None, after=_changed(ctx, blank, definition))
 
 
