@@ -5,7 +5,7 @@ from typing import Any, Final
 from chalicelib.api.blueprint import TenderoBlueprint
 from chalicelib.api.paging import CURSOR, DEFAULT, DEFAULT_FOUND, LIMIT, PAGING, limit_of, page_of
 from chalicelib.api.request import Request, Response
-from chalicelib.api.shapes import anything, array, boolean, component, integer, nullable, obj, string
+from chalicelib.api.shapes import anything, array, boolean, component, integer, nullable, obj, record_id, string
 from chalicelib.engine import history, query, records, totals
 from chalicelib.engine.idempotency import Idempotency
 from chalicelib.kernel.context import Context
@@ -13,7 +13,13 @@ from chalicelib.kernel.context import Context
 blueprint = TenderoBlueprint(__name__, tag="Records")
 
 SCOPE: Final = "{plural}"
-LIST_QUERY: Final = {**PAGING, "sort": string(1, 80), "q": string(0, 200), "fields": string(1, 2000)}
+LIST_QUERY: Final = {
+    **PAGING,
+    "sort": string(1, 80),
+    "q": string(0, 200),
+    "fields": string(1, 2000),
+    "view": record_id(),
+}
 QUERY: Final = obj(
     optional={
         "filter": nullable(component("Filter")),
@@ -22,6 +28,7 @@ QUERY: Final = obj(
         "cursor": nullable(CURSOR),
         "fields": nullable(array(string(1, 80), max_items=100)),
         "q": nullable(string(0, 200)),
+        "view": nullable(record_id()),
     }
 )
 ENTRY: Final = obj(
@@ -49,6 +56,7 @@ def list_records(ctx: Context, request: Request, plural: str) -> dict[str, Any]:
         cursor=request.one("cursor"),
         fields=fields.split(",") if fields else None,
         q=q,
+        view=request.one("view"),
     )
 
 
@@ -81,6 +89,7 @@ def query_records(ctx: Context, request: Request, plural: str) -> dict[str, Any]
         cursor=wanted.get("cursor"),
         fields=wanted.get("fields"),
         q=wanted.get("q"),
+        view=wanted.get("view"),
     )
 
 

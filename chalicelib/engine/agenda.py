@@ -4,6 +4,7 @@ A record lies there when its day or moment does, or when its span, from one fiel
 field makes it a range; without one the records are read within the budget of a list, and the answer says when it ended.
 """
 
+from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Any
 
@@ -14,15 +15,16 @@ from chalicelib.kernel.errors import InvalidInput
 
 MOST = 500
 LONGEST = timedelta(days=400)
+CREATED = "created_at"
 
 
 def of(
     ctx: Context,
     *,
     plural: str,
-    field: str,
     first: str,
     last: str,
+    field: str | None = None,
     end: str | None = None,
     filters: Any = None,
     view: str | None = None,
@@ -30,33 +32,41 @@ def of(
 ) -> dict[str, Any]:
     """Return the records between two days, both included, as a page of at most ``MOST``.
 
+    Unless told by which ``field``, they lie where the object's first indexed time puts them, or else their creation.
+
     :raises InvalidInput: when the fields place no record in time, or the days make no stretch.
     """
 
-    def begun(catalogue: Catalogue) -> Object:
+    def begun(catalogue: Catalogue) -> tuple[Object, str]:
         object = catalogue.of_plural(plural)
         access.require(ctx, object, "read")
         readable = access.readable(ctx, object)
-        for parameter, name in (("by", field), ("end", end)):
+        by = field or next((name for name in _times(object) if name in readable), CREATED)
+        for parameter, name in (("by", by), ("end", end)):
             if name is not None and (name not in readable or not views.is_time(object.fields[name])):
                 raise InvalidInput.of(parameter, "not_a_time", f"There is no date {name[:60]} in this object.")
-        return object
+        return object, by
 
-    object = overlays.understood(ctx, begun)
+    object, by = overlays.understood(ctx, begun)
     begins, beyond = _day("from", first), _day("to", last) + timedelta(days=1)
     if not timedelta() < beyond - begins <= LONGEST:
         raise InvalidInput.of("to", "not_a_stretch", f"Ask for at most {LONGEST.days} days, the first one first.")
-    within = _within(field, end, begins.isoformat(), beyond.isoformat())
+    within = _within(by, end, begins.isoformat(), beyond.isoformat())
     return query.list(
         ctx,
         plural=plural,
         filters=within if filters is None else {"all": [within, filters]},
-        sort=field if field in object.sortable else None,
+        sort=by if by in object.sortable else None,
         limit=MOST,
         most=MOST,
         cursor=cursor,
         view=view,
     )
+
+
+def _times(object: Object) -> Iterator[str]:
+    """Return the indexed fields that place a record in time, but for when it was last changed."""
+    return (field.name for field in object.slotted if field and views.is_time(field))
 
 
 def _within(field: str, end: str | None, begins: str, beyond: str) -> dict[str, Any]:
