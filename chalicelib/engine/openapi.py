@@ -4,7 +4,7 @@ from collections.abc import Hashable, Mapping
 from dataclasses import replace
 from typing import Any
 
-from chalicelib.engine import access, filters, operators, overlays
+from chalicelib.engine import access, filters, narrowing, operators, overlays
 from chalicelib.engine import catalogue as catalogues
 from chalicelib.engine.catalogue import STAMPS, Catalogue, Object
 from chalicelib.engine.fields import registry
@@ -23,27 +23,9 @@ def seen(ctx: Context) -> Catalogue:
     if not ctx.tenant:
         return catalogues.merge(catalogues.standard(), Overlay())
     known = overlays.load(ctx)
-    objects = {object.name: _narrowed(ctx, known, object) for object in known if access.can(ctx, object, "read")}
+    mine = narrowing.of(ctx, known)
+    objects = {object.name: object for object in mine if access.can(ctx, object, "read")}
     return replace(known, objects=objects, plurals={object.plural: object for object in objects.values()})
-
-
-def _narrowed(ctx: Context, known: Catalogue, object: Object) -> Object:
-    readable = access.readable(ctx, object)
-    writable = access.writable(ctx, object)
-    return replace(
-        object,
-        fields={name: field for name, field in object.fields.items() if name in readable},
-        writable={name: field for name, field in object.writable.items() if name in writable},
-        required=tuple(field for field in object.required if field.name in writable),
-        counted=tuple(field for field in object.counted if field.name in readable),
-        links=tuple(field for field in object.links if field.name in readable),
-        inbound={
-            name: inbound
-            for name, inbound in object.inbound.items()
-            if access.can(ctx, known.of_plural(inbound.plural), "read")
-        },
-        visible=readable,
-    )
 
 
 def fingerprint(ctx: Context, catalogue: Catalogue) -> Hashable:

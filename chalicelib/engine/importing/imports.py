@@ -7,7 +7,7 @@ and wakes an import whose message was lost.
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from chalicelib.engine import access, cursors, jobs, overlays, working
+from chalicelib.engine import access, cursors, jobs, narrowing, overlays, working
 from chalicelib.engine.catalogue import Catalogue, Object
 from chalicelib.engine.importing import progress, survey, undoing, worker
 from chalicelib.engine.importing import recipe as recipes
@@ -67,7 +67,7 @@ def preview(
         raise jobs.WrongState("This import has stored rows. Begin a new one.", extra={"state": job.state})
     known = recipes.read(ctx, job.id)
     if known is not None and mapping:
-        catalogue = overlays.refreshed(ctx)
+        catalogue = narrowing.of(ctx, overlays.refreshed(ctx))
         checked(catalogue, catalogue.of_plural(job.data["object"]), mapping, columns=len(known.written.header))
     asked = {"mapping": [_entry(entry) for entry in mapping or ()], "match": dict(match) if match else None}
     return _summary(working.resume(ctx, job, step="preview", data={"asked": asked, "problem": None}))
@@ -130,7 +130,7 @@ def _started(
     on_duplicate: str,
     fire_automations: bool,
 ) -> Job:
-    catalogue = overlays.refreshed(ctx)
+    catalogue = narrowing.of(ctx, overlays.refreshed(ctx))
     main = catalogue.of_plural(job.data["object"])
     kept = recipes.read(ctx, job.id)
     if kept is None:

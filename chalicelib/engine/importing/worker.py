@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from chalicelib import settings
-from chalicelib.engine import jobs, overlays
+from chalicelib.engine import jobs, narrowing, overlays
 from chalicelib.engine.importing import progress, survey, undoing, verdicts
 from chalicelib.engine.importing import recipe as recipes
 from chalicelib.engine.importing.landing import Landing
@@ -29,7 +29,7 @@ FOR_REPORT = timedelta(seconds=25)
 
 
 def _preview(ctx: Context, job: Job, time_left: TimeLeft) -> None:
-    catalogue = overlays.refreshed(ctx)
+    catalogue = narrowing.of(ctx, overlays.refreshed(ctx))
     main = catalogue.of_plural(job.data["object"])
     if time_left() < FOR_REPORT:
         raise OutOfTime
