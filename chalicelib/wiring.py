@@ -13,6 +13,7 @@ from chalicelib.engine import catalogue, trash, working
 from chalicelib.engine.attachments import keeping, uploading
 from chalicelib.engine.bulk import work as bulk
 from chalicelib.engine.designing import refit_work
+from chalicelib.engine.duplicates import scanning
 from chalicelib.engine.events import Reaction
 from chalicelib.engine.exporting import worker as exporting
 from chalicelib.engine.importing import worker as importing
@@ -37,7 +38,7 @@ catalogue.declare(STANDARD)
 
 WORK: Mapping[str, Work] = {
     work.kind: work
-    for work in (importing.WORK, exporting.WORK, refit_work.WORK, merging.MERGE, *bulk.WORKS, trash.PURGE)
+    for work in (importing.WORK, exporting.WORK, refit_work.WORK, merging.MERGE, scanning.WORK, *bulk.WORKS, trash.PURGE)
 }
 """Every kind of long work, by the name that its jobs bear."""
 

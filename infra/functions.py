@@ -101,6 +101,12 @@ FUNCTIONS = (
         may=("put events", "send derivations"),
     ),
     Function(
+        "duplicate_finder",
+        Queue("duplicates"),
+        tenant={"records": READ, "directory": READ, "index": WRITE},
+        timeout=60,
+    ),
+    Function(
         "deriver",
         Queue("derivations"),
         tenant={"records": WRITE, "links": READ, "directory": READ, "index": WRITE},

@@ -1,11 +1,14 @@
-"""Duplicates: the rules that find them, and the warning while somebody types."""
+"""Duplicates: the rules that find them, the warning while somebody types, and the list to review."""
 
 from typing import Any, Final
 
 from chalicelib.api.blueprint import TenderoBlueprint
+from chalicelib.api.jobs import JOB
+from chalicelib.api.paging import PAGING, limit_of, page_of
 from chalicelib.api.request import Request
 from chalicelib.api.shapes import anything, array, boolean, choice, free, integer, nullable, obj, record_id, string
-from chalicelib.engine.duplicates import checking, rules
+from chalicelib.engine import workload
+from chalicelib.engine.duplicates import checking, reviewing, rules, scanning
 from chalicelib.kernel.context import Context
 
 blueprint = TenderoBlueprint(__name__, tag="Duplicates")
@@ -29,6 +32,15 @@ LIKENESS: Final = obj(
         "can_ask_access": boolean(),
         "reference": record_id(),
     },
+)
+PAIR: Final = obj(
+    id=string(),
+    object=string(),
+    state=choice("open", "dismissed"),
+    score=integer(0, 100),
+    found_at=string(),
+    reasons=array(REASON),
+    records=array(free()),
 )
 
 
@@ -55,3 +67,30 @@ def change_duplicate_rules(ctx: Context, request: Request, plural: str) -> dict[
 def find_duplicates(ctx: Context, request: Request, plural: str) -> dict[str, Any]:
     """Find the records that may be the same as one that is being written."""
     return checking.check(ctx, plural=plural, **request.json)
+
+
+@blueprint.get(
+    "/v1/duplicates", scope="duplicates", answer=page_of(PAIR), problems=(404,), required=("object",),
+    query={**PAGING, "object": string(1, 80), "state": choice("open", "dismissed")},
+)  # fmt: skip
+def list_duplicates(ctx: Context, request: Request) -> dict[str, Any]:
+    """List pairs of records that may be one, the likeliest first."""
+    return reviewing.page(
+        ctx,
+        object=request.one("object") or "",
+        state=request.one("state") or "open",
+        limit=limit_of(request),
+        cursor=request.one("cursor"),
+    )
+
+
+@blueprint.post("/v1/duplicates/{id}/dismiss", scope="duplicates", answer=PAIR, problems=(404, 409))
+def dismiss_duplicate(ctx: Context, request: Request, id: str) -> dict[str, Any]:
+    """Remember that two records are not one."""
+    return reviewing.dismiss(ctx, id=id)
+
+
+@blueprint.post("/v1/objects/{plural}/duplicates/scan", scope="objects", status=202, answer=JOB, problems=(404,))
+def scan_for_duplicates(ctx: Context, request: Request, plural: str) -> dict[str, Any]:
+    """Go through an object's records for duplicates, as a job."""
+    return workload.told(ctx, scanning.begin(ctx, plural=plural))

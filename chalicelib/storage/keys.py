@@ -155,6 +155,26 @@ def applied(ctx: Context, object: str, record: str) -> Key:
     return Key(f"T#{ctx.tenant}#applied", f"{object}#{_checked(record)}")
 
 
+def duplicates(ctx: Context, object: str) -> str:
+    """Return the partition of the pairs of an object's records that may be one."""
+    return f"T#{ctx.tenant}#duplicate#{object}"
+
+
+def duplicates_of(record: str) -> str:
+    """Return how the keys of a record's pairs begin."""
+    return f"pair#{_checked(record)}#"
+
+
+def duplicate(ctx: Context, object: str, record: str, other: str) -> Key:
+    """Return the key of a pair, under one of its records."""
+    return Key(duplicates(ctx, object), duplicates_of(record) + _checked(other))
+
+
+def listed_duplicate(ctx: Context, object: str, state: str, score: int, low: str, high: str) -> Key:
+    """Return the key of a pair in the list of a state, in which the likeliest come first."""
+    return Key(duplicates(ctx, object), f"{state}#{100 - score:03d}#{_checked(low)}#{_checked(high)}")
+
+
 def all_shared(ctx: Context, who: str) -> str:
     """Return the partition of what is shared with a user or a team."""
     return f"T#{ctx.tenant}#shared#{_checked(who)}"

@@ -55,6 +55,7 @@ class Functions(Construct):
         self.logs: dict[str, logs.LogGroup] = {}
         self.made = {function.name: self._make(function) for function in functions}
         self._notify()
+        self._compare()
         messaging.schedule_role.add_to_policy(
             iam.PolicyStatement(
                 sid="FireTimers",
@@ -182,6 +183,24 @@ class Functions(Construct):
                     )
                 ],
             )
+
+    def _compare(self) -> None:
+        """Let every change of a record be heard by what looks for duplicates, whatever the object is called."""
+        events.Rule(
+            self,
+            "Compared",
+            rule_name=f"{self.messaging.prefix}-duplicates",
+            event_bus=self.messaging.bus,
+            event_pattern=events.EventPattern(source=["tendero"]),
+            targets=[
+                targets.SqsQueue(
+                    self.messaging.queues["duplicates"],
+                    dead_letter_queue=self.messaging.parked["duplicates"],
+                    max_event_age=Duration.hours(12),
+                    retry_attempts=10,
+                )
+            ],
+        )
 
     def _notify(self) -> None:
         events.Rule(

@@ -1,7 +1,8 @@
 """How much speaks for two records being one: what each rule says, and what that comes to. Pure.
 
 Every rule that speaks leaves less doubt: of what the others left, its weight goes. Names that contradict each other
-bring doubt back, because colleagues share a switchboard and families an address.
+bring doubt back, because colleagues share a switchboard and families an address; and where nothing but the name
+speaks, a name of two words says less than one of three, and other numbers speak against it.
 """
 
 import re
@@ -27,6 +28,9 @@ CONTRADICTED = 0.45
 CONTRADICTS = 0.7
 SAME_FIRM = 1.35
 OTHER_FIRM = 0.85
+FEW_WORDS = 0.9
+FULL = 3
+UNREACHABLE = 0.85
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +59,8 @@ def judge(
     for reason in reasons:
         doubt *= 1 - reason.share
     certainty = 1 - doubt
+    if all(reason.rule == "name" for reason in reasons):
+        certainty *= UNREACHABLE ** sum(_reached_otherwise(rule, one, other) for rule in rules)
     if any(_contradicts(rule, one, other, is_person) for rule in rules):
         certainty *= CONTRADICTED if all(reason.share <= SHARED for reason in reasons) else CONTRADICTS
     return Verdict(round(100 * certainty), tuple(sorted(reasons, key=lambda reason: -reason.share)))
@@ -126,6 +132,8 @@ def _name(rule: DuplicateRule, fields: Mapping[str, Field], one: Values, other: 
     likeness = _likeness(rule, one, other, is_person)
     if likeness * 100 < rule.threshold:
         return 0.0
+    if is_person and min(len(told(values.get(rule.fields[0]), is_person=True)) for values in (one, other)) < FULL:
+        likeness *= FEW_WORDS
     if len(rule.fields) == 1:
         return likeness
     firms = [_firm(fields[rule.fields[1]], values.get(rule.fields[1])) for values in (one, other)]
@@ -143,6 +151,11 @@ def _contradicts(rule: DuplicateRule, one: Values, other: Values, is_person: boo
     if rule.kind != "name" or not (one.get(rule.fields[0]) and other.get(rule.fields[0])):
         return False
     return _likeness(rule, one, other, is_person) < CLASHING
+
+
+def _reached_otherwise(rule: DuplicateRule, one: Values, other: Values) -> bool:
+    """Return whether both records say by which addresses or numbers they are reached, and none is the same."""
+    return rule.kind in ("email", "phone") and bool(_all_of(rule, one) and _all_of(rule, other))
 
 
 def _firm(field: Field, stored: Any) -> frozenset[str] | tuple[str, ...]:

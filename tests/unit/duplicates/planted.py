@@ -5,19 +5,23 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-GIVEN = """María Carmen Ana Isabel Laura Cristina Marta Lucía Elena Pilar Dolores Francisca Antonia Rosa Teresa Paula Sara
-Raquel Beatriz Nuria Silvia Rocío Julia Irene Patricia Mercedes Encarnación Sofía Alba Begoña José Antonio Manuel
-Francisco David Juan Javier Daniel Carlos Jesús Alejandro Miguel Rafael Pedro Pablo Ángel Sergio Fernando Jorge Luis
-Alberto Álvaro Diego Adrián Raúl Enrique Ramón Vicente Iván Rubén Óscar Andrés Joaquín Santiago Eduardo Víctor Mario
-Roberto Jaime Ignacio Marcos Salvador Ricardo Gabriel Emilio Julián Guillermo Tomás Agustín""".split()
-SURNAMES = """García Rodríguez González Fernández López Martínez Sánchez Pérez Gómez Martín Jiménez Ruiz Hernández Díaz
-Moreno Muñoz Álvarez Romero Alonso Gutiérrez Navarro Torres Domínguez Vázquez Ramos Gil Ramírez Serrano Blanco Molina
-Morales Suárez Ortega Delgado Castro Ortiz Rubio Marín Sanz Núñez Iglesias Medina Garrido Cortés Castillo Santos Lozano
+GIVEN = """
+María Carmen Ana Isabel Laura Cristina Marta Lucía Elena Pilar Dolores Francisca Antonia Rosa Teresa Paula Sara Raquel
+Beatriz Nuria Silvia Rocío Julia Irene Patricia Mercedes Encarnación Sofía Alba Begoña José Antonio Manuel Francisco
+David Juan Javier Daniel Carlos Jesús Alejandro Miguel Rafael Pedro Pablo Ángel Sergio Fernando Jorge Luis Alberto
+Álvaro Diego Adrián Raúl Enrique Ramón Vicente Iván Rubén Óscar Andrés Joaquín Santiago Eduardo Víctor Mario Roberto
+Jaime Ignacio Marcos Salvador Ricardo Gabriel Emilio Julián Guillermo Tomás Agustín
+"""
+SURNAMES = """
+García Rodríguez González Fernández López Martínez Sánchez Pérez Gómez Martín Jiménez Ruiz Hernández Díaz Moreno Muñoz
+Álvarez Romero Alonso Gutiérrez Navarro Torres Domínguez Vázquez Ramos Gil Ramírez Serrano Blanco Molina Morales
+Suárez Ortega Delgado Castro Ortiz Rubio Marín Sanz Núñez Iglesias Medina Garrido Cortés Castillo Santos Lozano
 Guerrero Cano Prieto Méndez Cruz Calvo Gallego Herrera Márquez León Vidal Peña Flores Cabrera Campos Vega Fuentes
-Carrasco Diez Reyes Caballero Nieto Aguilar Pascual Santana Herrero Montero Hidalgo Lorenzo Giménez Ibáñez Ferrer Duran
-Santiago Benítez Vargas Mora Vicente Arias Carmona Crespo Román Pastor Soto Sáez Velasco Moya Soler Parra Esteban Bravo
-Gallardo Rojas Merino Franco Espinosa Izquierdo Lara Rivas Silva Rivera Casado Arroyo Redondo Camacho Rey Vera Otero
-Luque Galán Montes Ríos Sierra Segura Carrillo Marcos Marti Soriano Mendoza""".split()
+Carrasco Diez Reyes Caballero Nieto Aguilar Pascual Santana Herrero Montero Hidalgo Lorenzo Giménez Ibáñez Ferrer
+Duran Santiago Benítez Vargas Mora Vicente Arias Carmona Crespo Román Pastor Soto Sáez Velasco Moya Soler Parra
+Esteban Bravo Gallardo Rojas Merino Franco Espinosa Izquierdo Lara Rivas Silva Rivera Casado Arroyo Redondo Camacho
+Rey Vera Otero Luque Galán Montes Ríos Sierra Segura Carrillo Marcos Marti Soriano Mendoza
+"""
 NICKNAMES = {
     "José": "Pepe", "Francisco": "Paco", "Ignacio": "Nacho", "Dolores": "Lola", "María": "Mª", "Manuel": "Manolo",
     "Enrique": "Quique", "Francisca": "Paqui", "Rafael": "Rafa", "Mercedes": "Merche", "Antonio": "Toni",
@@ -46,7 +50,11 @@ def town(*, people: int, doubles: int, seed: int = 20261122) -> Town:
 
 
 def _person(dice: random.Random) -> dict[str, Any]:
-    given = dice.choice(GIVEN) if dice.random() < 0.8 else f"{dice.choice(GIVEN)} {dice.choice(GIVEN)}"
+    given = (
+        dice.choice(GIVEN.split())
+        if dice.random() < 0.8
+        else f"{dice.choice(GIVEN.split())} {dice.choice(GIVEN.split())}"
+    )
     surnames = [_surname(dice), *([_surname(dice)] if dice.random() < 0.75 else [])]
     name = f"{given} {' '.join(surnames)}"
     local = f"{given.split()[0]}.{surnames[0]}{dice.randrange(10, 9_999)}".lower().translate(PLAIN)
@@ -60,7 +68,8 @@ def _person(dice: random.Random) -> dict[str, Any]:
 
 def _surname(dice: random.Random) -> str:
     """Return a surname; the frequent ones are as frequent as they are."""
-    return SURNAMES[min(int(dice.expovariate(1 / 30)), len(SURNAMES) - 1)]
+    surnames = SURNAMES.split()
+    return surnames[min(int(dice.expovariate(1 / 30)), len(surnames) - 1)]
 
 
 def _again(dice: random.Random, person: dict[str, Any]) -> dict[str, Any]:
@@ -75,6 +84,8 @@ def _again(dice: random.Random, person: dict[str, Any]) -> dict[str, Any]:
         kept.remove(dice.choice(kept))
     if kept == ["emails"] or (not kept and dice.random() < 0.5):
         values["phones"] = f"+346{dice.randrange(10**8):08d}"
+    if kept and dice.random() < 0.1:
+        kept = []  # reached otherwise by now, and only the name tells
     for channel in kept:
         values[channel] = _written_otherwise(dice, person[channel])
     return values

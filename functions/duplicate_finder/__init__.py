@@ -1,0 +1,1 @@
+"""Lambda entry point: who may be the same as a record that changed."""
