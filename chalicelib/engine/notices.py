@@ -6,15 +6,16 @@ instant, and single notices after it. What a person does not want to hear of is 
 works backwards too.
 """
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any, Final
 
-from chalicelib.engine import access, cursors, overlays, personal
+from chalicelib.engine import cursors, naming, personal
+from chalicelib.engine.naming import Subject
 from chalicelib.engine.personal import State
 from chalicelib.kernel import clock
 from chalicelib.kernel.context import Context
-from chalicelib.kernel.errors import InvalidInput, NotFound
-from chalicelib.storage import records, timeline
+from chalicelib.kernel.errors import InvalidInput
+from chalicelib.storage import timeline
 from chalicelib.storage.plan import Write
 from chalicelib.storage.timeline import Entry
 
@@ -55,7 +56,7 @@ def page(ctx: Context, *, limit: int = 50, cursor: str | None = None) -> dict[st
     state = personal.load(ctx, MATTER)
     found, place = timeline.page(ctx, ctx.actor.id, limit=limit, start=start)
     told = _wanted(found, state)
-    names = _names(ctx, told)
+    names = naming.names(ctx, [subject for entry in told if (subject := _subject(entry))])
     return {
         "items": [_shown(entry, state, names) for entry in told],
         "next_cursor": cursors.sealed(ctx, query, place),
@@ -126,42 +127,18 @@ def _is_read(entry: Entry, state: State) -> bool:
     return entry.at <= state.get("up_to", "") or entry.id in state.get("read", {})
 
 
-def _shown(entry: Entry, state: State, name_of: Callable[[Entry], str | None]) -> dict[str, Any]:
-    name = name_of(entry)
+def _shown(entry: Entry, state: State, names: Mapping[Subject, str | None]) -> dict[str, Any]:
+    subject = _subject(entry)
     return {
         "id": entry.id,
         "kind": entry.kind,
         "at": entry.at,
         "actor": entry.actor,
-        "data": {**entry.data, **({"name": name} if _subject(entry) else {})},
+        "data": {**entry.data, **({"name": names.get(subject)} if subject else {})},
         "read": _is_read(entry, state),
     }
 
 
-def _subject(entry: Entry) -> tuple[str, str] | None:
+def _subject(entry: Entry) -> Subject | None:
     plural, id = entry.data.get("plural"), entry.data.get("id")
     return (plural, id) if plural and id else None
-
-
-def _names(ctx: Context, entries: Sequence[Entry]) -> Callable[[Entry], str | None]:
-    """Return what the records of notices are called, as far as the acting user may know."""
-    catalogue = overlays.load(ctx)
-    wanted = list(dict.fromkeys(subject for entry in entries if (subject := _subject(entry))))
-    found = records.get_mixed(ctx, wanted) if wanted else {}
-
-    def name_of(entry: Entry) -> str | None:
-        subject = _subject(entry)
-        row = found.get(subject) if subject else None
-        if row is None:
-            return None
-        try:
-            object = catalogue.of_plural(row.object)
-            access.require_seen(ctx, object, row)
-        except NotFound:
-            return None
-        if object.name_field not in access.readable(ctx, object):
-            return None
-        name: str | None = row.values.get(object.name_field)
-        return name
-
-    return name_of

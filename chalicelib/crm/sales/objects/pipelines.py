@@ -32,7 +32,7 @@ PIPELINE = ObjectDef(
             "Etapas",
             "Stages",
             (
-                text("key", "Clave", "Key", max_length=60),
+                text("key", "Clave", "Key", max_length=60, unique=True),
                 text("label", "Nombre", "Name", required=True, max_length=60),
                 percent("probability", "Probabilidad", "Probability", decimals=0, default=0),
                 number("order", "Orden", "Order", min=0, max=1000, decimals=0),
