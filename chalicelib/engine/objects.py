@@ -262,6 +262,11 @@ def user(name: str, es: str, en: str, **traits: Unpack[Traits]) -> Field:
     return Field(name, "user", Label(es, en), **traits)
 
 
+def file(name: str, es: str, en: str, **traits: Unpack[Traits]) -> Field:
+    """Declare a file of the record, or several where it is ``multiple``."""
+    return Field(name, "file", Label(es, en), **traits)
+
+
 def lines(name: str, es: str, en: str, fields: Sequence[Field], **traits: Unpack[Traits]) -> Field:
     """Declare rows inside the record, each with fields of its own."""
     return Field(name, "lines", Label(es, en), fields=tuple(fields), **{"in_body": True, **traits})  # type: ignore[arg-type]

@@ -13,6 +13,7 @@ from typing import Any
 
 from chalicelib.engine import access, claims, currencies, drafts, overlays, presenting, relations, rules, team
 from chalicelib.engine import idempotency as answers
+from chalicelib.engine.attachments import claiming
 from chalicelib.engine.catalogue import Catalogue, Object
 from chalicelib.engine.fields import registry
 from chalicelib.engine.idempotency import Idempotency
@@ -139,12 +140,12 @@ def plan_create(
         access.require(ctx, object, "create")
         return drafts.of_new(ctx, catalogue, object, id=id or ctx.new_id(), values=values)
 
-    change = overlays.understood(ctx, begun).holding(**(settled or {}))
+    change, claimed = claiming.claim(ctx, overlays.understood(ctx, begun).holding(**(settled or {})))
     change = drafts.complete(ctx, currencies.valued(ctx, rules.before(ctx, change)))
     access.require_owner(ctx, change.object, change.owner)
     team.check_owner(ctx, change)
     linked = relations.check(ctx, change, _beside(beside))
-    return _planned(ctx, change, linked)
+    return _planned(ctx, change, linked, files=claimed)
 
 
 def plan_update(
@@ -171,16 +172,15 @@ def plan_update(
     def begun(catalogue: Catalogue) -> Change:
         return drafts.of_update(ctx, catalogue, catalogue.of_plural(plural), row=row, changes=changes)
 
-    change = overlays.understood(ctx, begun).holding(**(settled or {}), **(exactly or {}))
+    change, claimed = claiming.claim(ctx, overlays.understood(ctx, begun).holding(**(settled or {})))
+    change = change.holding(**(exactly or {}))
     if not change.changed:
         return Plan(catalogue, object, row)
-    change = drafts.complete(
-        ctx, currencies.valued(ctx, rules.before(ctx, change).holding(**(exactly or {})))
-    )
+    change = drafts.complete(ctx, currencies.valued(ctx, rules.before(ctx, change).holding(**(exactly or {}))))
     if change.owner not in known.members:
         team.check_owner(ctx, change)
     linked = relations.check(ctx, change, {**known.linked, **_beside(beside)})
-    return _planned(ctx, change, linked)
+    return _planned(ctx, change, linked, files=claimed)
 
 
 def plan_delete(
@@ -268,11 +268,13 @@ def _beside(plans: Sequence[Plan]) -> Linked:
     return relations.beside([plan.row for plan in plans])
 
 
-def _planned(ctx: Context, change: Change, linked: Linked, *, deleted_at: str | None = None) -> Plan:
+def _planned(
+    ctx: Context, change: Change, linked: Linked, *, deleted_at: str | None = None, files: Sequence[Write] = ()
+) -> Plan:
     row = _row_after(ctx, change, deleted_at)
     first = [_record_write(ctx, change, row), *_body_writes(ctx, change, row)]
     claimed, places = claims.writes(ctx, change)
-    writes = [*first, *claimed, *relations.writes(ctx, change), *rules.with_write(ctx, change)]
+    writes = [*first, *claimed, *relations.writes(ctx, change), *rules.with_write(ctx, change), *files]
     return Plan(
         change.catalogue,
         change.object,

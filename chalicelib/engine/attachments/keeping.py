@@ -16,7 +16,7 @@ from chalicelib.gateways import files as store
 from chalicelib.kernel import clock
 from chalicelib.kernel.context import Context
 from chalicelib.kernel.errors import Conflict, NotFound
-from chalicelib.storage import files, timeline
+from chalicelib.storage import files, timeline, writes
 from chalicelib.storage.files import Draft, File
 from chalicelib.storage.plan import Write
 
@@ -131,6 +131,20 @@ def clear(ctx: Context, timer: Timer) -> Sequence[Write]:
         if draft not in left:
             store.delete(draft.upload)
     return [files.replace_with(ctx, replace(file, version=file.version + 1, drafts=left))]
+
+
+def erase_of(ctx: Context, record: str) -> None:
+    """Erase all files of a record at once, bytes first, every version of them."""
+    start: str | None = None
+    while True:
+        some, start = files.of_record(ctx, record, limit=100, start=start)
+        for file in some:
+            for draft in file.drafts:
+                store.destroy(draft.upload)
+                store.destroy(uploading.key_of(ctx, file.id, draft))
+            writes.execute(ctx, [files.delete(ctx, file), files.detach(ctx, record, file.id)])
+        if start is None:
+            return
 
 
 def _is_over(ctx: Context, file: File) -> bool:

@@ -9,6 +9,7 @@ from chalicelib.engine.fields.contract import FieldType
 from chalicelib.engine.fields.date import DATE
 from chalicelib.engine.fields.date_time import DATE_TIME
 from chalicelib.engine.fields.email import EMAIL
+from chalicelib.engine.fields.file import FILE
 from chalicelib.engine.fields.formula import FORMULA
 from chalicelib.engine.fields.integer import INTEGER
 from chalicelib.engine.fields.lines import LINES
@@ -55,6 +56,7 @@ TYPES: Mapping[str, FieldType] = {
         ADDRESS,
         PERSON_NAME,
         USER,
+        FILE,
         LINES,
         FORMULA,
         ROLLUP,

@@ -20,6 +20,7 @@ from chalicelib.engine.objects import (
     date,
     date_time,
     email,
+    file,
     integer,
     lines,
     link,
@@ -77,6 +78,8 @@ NAME = person_name("x", "X", "X", parts=("first_name", "last_name"))
 FORMULA = Field("x", "formula", Label("X", "X"), formula="1 + 1")
 ROLLUP = Field("x", "rollup", Label("X", "X"), rollup=Rollup("deals", "count"))
 USER = user("x", "X", "X")
+FILE = file("x", "X", "X")
+FILES = file("x", "X", "X", multiple=True)
 LINK = link("x", "X", "X", to="other", inverse="xs", inverse_label=("X", "X"))
 LINKS = link("x", "X", "X", to="other", inverse="xs", inverse_label=("X", "X"), multiple=True)
 ROLES = link(
@@ -97,6 +100,9 @@ def minor(amount: int, currency: str = "EUR") -> dict[str, Any]:
 
 
 ACCEPTED: list[tuple[Field, Any, Any]] = [
+    (FILE, ANA, {"id": ANA}),
+    (FILE, {"id": ANA, "name": "a.pdf", "size": 3, "type": "application/pdf"}, {"id": ANA}),
+    (FILES, [ANA, {"id": EVA}, ANA], [{"id": ANA}, {"id": EVA}]),
     (TEXT, "  Toledo ", "Toledo"),
     (TEXT, "Jose\u0301", "José"),
     (TEXT, "   ", None),
@@ -205,6 +211,12 @@ ACCEPTED: list[tuple[Field, Any, Any]] = [
 ]
 
 REFUSED: list[tuple[Field, Any, str, str]] = [
+    (FILE, "oferta.pdf", "unknown_file", ""),
+    (FILE, {"id": ANA, "url": "https://x.example"}, "unknown_file", ""),
+    (FILE, [ANA], "unknown_file", ""),
+    (FILES, ANA, "not_a_list", ""),
+    (FILES, [ANA, 7], "unknown_file", "1"),
+    (FILES, [ANA] * 21, "too_many", ""),
     (TEXT, "x" * 11, "too_long", ""),
     (TEXT, "x" * 1_000_000, "too_long", ""),
     (TEXT, "a\x00b", "invalid_characters", ""),
