@@ -1,16 +1,21 @@
-"""Handing over what somebody leaves behind: the open work of each object that says what open means.
+"""Handing over what somebody leaves behind: the open work of each object that says what open means, or all they have.
 
-Each record is handed over by a write of its own, so a transfer of any size can be interrupted and repeated: what has
-moved already is no longer the leaver's. Whoever asks is the actor of every change, and the timeline tells it.
+It is a bulk like any other: a job with a verdict for every record, that can be undone. Whoever asks is the actor of
+every change, and the timeline tells it.
 """
 
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from chalicelib.engine import filters, overlays, records
+from chalicelib.engine import filters, overlays
+from chalicelib.engine.bulk import desk
+from chalicelib.engine.bulk.desk import Target
+from chalicelib.engine.bulk.edits import OWNER, Edit
+from chalicelib.engine.bulk.selecting import Selection
+from chalicelib.engine.bulk.work import TRANSFER
 from chalicelib.engine.catalogue import Catalogue, Object
+from chalicelib.engine.jobs import Job
 from chalicelib.kernel.context import Context
-from chalicelib.kernel.errors import NotFound, VersionMismatch
 from chalicelib.storage import records as rows
 from chalicelib.storage import slots
 from chalicelib.storage.records import Row
@@ -24,25 +29,18 @@ def open_work(ctx: Context, *, owner: str) -> dict[str, int]:
     return {object.plural: sum(1 for _ in _open(ctx, object, owner)) for object in _with_work(catalogue)}
 
 
-def transfer(ctx: Context, *, owner: str, heir: str) -> dict[str, int]:
-    """Give a person's open work to another and return how many records of each object moved."""
-    catalogue = overlays.load(ctx)
-    moved: dict[str, int] = {}
-    for object in _with_work(catalogue):
-        for row in list(_open(ctx, object, owner)):
-            moved[object.plural] = moved.get(object.plural, 0) + _hand_over(ctx, object, row, owner, heir)
-    return moved
+def transfer(ctx: Context, *, owner: str, heir: str, everything: bool = False) -> Job:
+    """Begin to give a person's open work, or everything they are responsible for, to another, and return the job."""
+    catalogue = overlays.refreshed(ctx)
+    objects = (object for object in catalogue if object.features.owned) if everything else _with_work(catalogue)
+    targets = [Target(Selection(object.plural, _theirs(object, owner, everything))) for object in objects]
+    title = "Transfer of all records" if everything else "Transfer of open work"
+    return desk.begin(ctx, TRANSFER, targets, Edit("transfer", owner=heir), title=title)
 
 
-def _hand_over(ctx: Context, object: Object, row: Row, owner: str, heir: str) -> bool:
-    try:
-        records.update(ctx, plural=object.plural, id=row.id, changes={"owner": heir}, expected_version=None)
-    except NotFound:
-        return False
-    except VersionMismatch:
-        current = rows.get(ctx, object.plural, row.id)
-        return current is not None and current.owner == owner and _hand_over(ctx, object, current, owner, heir)
-    return True
+def _theirs(object: Object, owner: str, everything: bool) -> dict[str, Any]:
+    is_theirs = {"field": OWNER, "op": "eq", "value": owner}
+    return {"all": [is_theirs]} if everything else {"all": [is_theirs, object.features.open_work]}
 
 
 def _with_work(catalogue: Catalogue) -> Iterator[Object]:

@@ -22,6 +22,7 @@ BODIES: dict[str, Any] = {
     "change_me": {"name": "Ana"},
     "change_user": {"name": "Ana"},
     "deactivate_user": {},
+    "transfer_work": {"to": NOBODYS_ID},
     "convert_lead": {},
     "invite": {"email": "lucia@rios.example", "role": "rep"},
     "create_role": {"key": "partner", "label": {"es": "Socio", "en": "Partner"}},

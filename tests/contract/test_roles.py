@@ -21,6 +21,7 @@ MANAGED = {"pipelines", "products"}
 ADMINISTRATION = {
     "change_user",
     "deactivate_user",
+    "transfer_work",
     "activate_user",
     "invite",
     "list_invitations",

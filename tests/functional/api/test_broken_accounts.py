@@ -12,6 +12,7 @@ from tests.builders import Api, Firm, invitation_code
 from tests.client import PASSWORD, Answer, Caller, answer_of, proxy_event
 from tests.faults import FaultInjector
 from tests.functional.api.test_accounts import NEWCOMER
+from tests.functional.work.workshop import Workshop
 from tests.world import World
 
 
@@ -70,6 +71,7 @@ def test_a_broken_leaving_can_be_repeated(
     faults.surviving(lambda: _post(path, heir, authorization))
 
     assert _post(path, heir, authorization).status == 200
+    Workshop(world, firm.admin).work()
     world.pass_time(seconds=60)
     assert rep.get("/v1/me").status == 401
     assert firm.admin.get(f"/v1/records/deals/{deal}").body["owner"] == firm.admin.user["id"]

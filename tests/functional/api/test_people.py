@@ -10,6 +10,7 @@ from chalicelib.kernel import clock
 from chalicelib.storage import guard
 from tests.builders import Api, Firm, as_user, invitation_code
 from tests.client import PASSWORD, Caller
+from tests.functional.work.workshop import Workshop
 from tests.world import World
 
 
@@ -161,7 +162,7 @@ def test_leaving_ends_the_sessions_within_a_minute(api: Api, firm: Firm, world: 
     assert (signing_in.status, signing_in.code) == (401, "bad_credentials")
 
 
-def test_open_work_asks_for_an_heir_who_then_has_it(api: Api, firm: Firm) -> None:
+def test_open_work_asks_for_an_heir_who_then_has_it(api: Api, firm: Firm, world: World) -> None:
     rep, manager = api.hire(firm, "rep"), api.hire(firm, "manager")
     deal = rep.post("/v1/records/deals", {"name": "Vino para el Retiro"}).body
     task = rep.post("/v1/records/tasks", {"subject": "Llamar"}).body
@@ -176,11 +177,29 @@ def test_open_work_asks_for_an_heir_who_then_has_it(api: Api, firm: Firm) -> Non
     left = firm.admin.post(f"/v1/users/{rep.user['id']}/deactivate", {"heir_id": manager.user["id"]})
 
     assert left.status == 200
+    shop = Workshop(world, firm.admin)
+    shop.work()
+    assert shop.read(left.body["transfer_job"])["result"]["counts"]["changed"] == 2
     owners = [
         firm.admin.get(f"/v1/records/{plural}/{record['id']}").body["owner"]
         for plural, record in (("deals", deal), ("tasks", task), ("tasks", finished))
     ]
     assert owners == [manager.user["id"], manager.user["id"], rep.user["id"]]
+
+
+def test_everything_somebody_has_is_given_to_another_and_back(api: Api, firm: Firm, world: World) -> None:
+    rep, shop = api.hire(firm, "rep"), Workshop(world, firm.admin)
+    company = rep.post("/v1/records/companies", {"name": "Bodega"}).body
+    finished = rep.post("/v1/records/tasks", {"subject": "Hecho", "status": "done"}).body
+    places = [f"/v1/records/companies/{company['id']}", f"/v1/records/tasks/{finished['id']}"]
+    asked = {"to": firm.admin.user["id"], "everything": True}
+
+    job = shop.done(f"/v1/users/{rep.user['id']}/transfer", asked)
+    given = [firm.admin.get(place).body["owner"] for place in places]
+    shop.done(f"/v1/jobs/{job['id']}/undo")
+
+    assert (job["kind"], job["state"], given) == ("transfer", "done", [firm.admin.user["id"]] * 2)
+    assert [firm.admin.get(place).body["owner"] for place in places] == [rep.user["id"]] * 2
 
 
 def test_an_heir_is_an_active_colleague(api: Api, firm: Firm) -> None:

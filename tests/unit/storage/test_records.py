@@ -67,7 +67,7 @@ def test_large_values_come_with_the_record_in_one_read(ctx):
     deal = store(ctx, a_deal(ctx))
     writes.execute(ctx, [records.put_body(ctx, "deals", deal.id, version=1, values={"notes": "long"})])
 
-    assert records.get(ctx, "deals", deal.id, body=True) == replace(deal, body={"notes": "long"})
+    assert records.get(ctx, "deals", deal.id, body=True) == replace(deal, body={"notes": "long"}, body_version=1)
     assert records.get(ctx, "deals", deal.id).body is None
 
 

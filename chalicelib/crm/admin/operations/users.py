@@ -12,6 +12,7 @@ from chalicelib.crm.admin import queries, rules
 from chalicelib.crm.admin.objects import Tenant, User, UserStatus
 from chalicelib.crm.admin.operations import sessions
 from chalicelib.engine import hierarchy, ownership
+from chalicelib.engine.jobs import Job
 from chalicelib.engine.roles.declared import ADMIN
 from chalicelib.gateways import identity
 from chalicelib.kernel import clock
@@ -66,8 +67,10 @@ def change_user(ctx: Context, *, user_id: str, changes: Mapping[str, Any]) -> Us
     return changed
 
 
-def deactivate_user(ctx: Context, *, user_id: str, heir_id: str | None) -> User:
-    """End a user's sessions, hand their open work to the heir, and return them; repeating it goes on with the rest.
+def deactivate_user(ctx: Context, *, user_id: str, heir_id: str | None) -> tuple[User, Job | None]:
+    """End a user's sessions and return them with the job that hands their open work to the heir, if there is any.
+
+    Repeating it goes on with the rest.
 
     :raises HeirRequired: when there is open work and nobody to inherit it.
     :raises LastAdministrator: when nobody else would administer the account.
@@ -86,9 +89,17 @@ def deactivate_user(ctx: Context, *, user_id: str, heir_id: str | None) -> User:
     )
     gone = _save(ctx, firm, user, leaving)
     identity.disable(user_id=user.id)
-    if heir is not None:
-        ownership.transfer(ctx, owner=user.id, heir=heir.id)
-    return gone
+    if heir is None or not any(work.values()):
+        return gone, None
+    return gone, ownership.transfer(ctx, owner=user.id, heir=heir.id)
+
+
+def transfer_work(ctx: Context, *, user_id: str, heir_id: str, everything: bool) -> Job:
+    """Begin to give a user's open work, or everything they are responsible for, to another, and return the job."""
+    user = queries.user(ctx, user_id=user_id)
+    heir = _heir(ctx, user, heir_id, named="to")
+    assert heir is not None, "an heir is named"
+    return ownership.transfer(ctx, owner=user.id, heir=heir.id, everything=everything)
 
 
 def activate_user(ctx: Context, *, user_id: str) -> User:
@@ -99,12 +110,12 @@ def activate_user(ctx: Context, *, user_id: str) -> User:
     return _save(ctx, firm, user, replace(user, status=UserStatus.ACTIVE, heir=None))
 
 
-def _heir(ctx: Context, user: User, heir_id: str | None) -> User | None:
+def _heir(ctx: Context, user: User, heir_id: str | None, *, named: str = "heir_id") -> User | None:
     if heir_id is None:
         return None
     heir = next((other for other in queries.users(ctx) if other.id == heir_id), None)
     if heir is None or heir.id == user.id or heir.status is not UserStatus.ACTIVE:
-        raise InvalidInput.of("heir_id", "not_an_active_user", "Choose another active user.")
+        raise InvalidInput.of(named, "not_an_active_user", "Choose another active user.")
     return heir
 
 
