@@ -15,6 +15,8 @@ BULK = {"object": "companies", "action": "delete", "target": {"ids": [NOBODYS_ID
 
 BOTH = {"es": "Visita", "en": "Visit"}
 
+MERGE = {"winner_id": NOBODYS_ID, "loser_ids": ["01ARZ3NDEKTSV4RRFFQ69G5FAW"]}
+
 BODIES: dict[str, Any] = {
     "create_record": {"name": "Bar Pepe"},
     "update_record": {"name": "Bar Pepe"},
@@ -51,6 +53,10 @@ BODIES: dict[str, Any] = {
     "create_field": {"name": "c_size", "type": "integer", "label": BOTH},
     "change_field": {"label": BOTH},
     "set_rate": {"rate": "0.92"},
+    "change_duplicate_rules": {"items": None},
+    "find_duplicates": {"values": {"name": "Bar Pepe"}},
+    "preview_merge": MERGE,
+    "merge_records": MERGE,
     "note_recent": {"plural": "companies", "id": NOBODYS_ID},
     "sign_in": {"email": "lucia@rios.example", "password": PASSWORD},
 }
