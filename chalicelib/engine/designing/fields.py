@@ -161,9 +161,11 @@ def restore(ctx: Context, *, plural: str, name: str, expected_version: int) -> N
         field = at.change.fields.get(name)
         if field is None:
             raise UnknownField("There is no such field.")
-        after = at.with_field(replace(field, deleted_at=None))
+        back = replace(field, deleted_at=None)
+        after = at.with_field(back)
         _settle(ctx, after, plural, Faults())
-        return Design(after, "field_restored", {"plural": plural, "field": name})
+        work = refitting.wanted(ctx, plural, before=None, after=back) if back.result else refitting.Wanted()
+        return Design(after, "field_restored", {"plural": plural, "field": name}, work=work.job)
 
     changing.commit(ctx, design, expected_version=expected_version)
 
@@ -294,6 +296,7 @@ def _settle(ctx: Context, overlay: Overlay, plural: str, faults: Faults) -> None
     :raises InvalidInput: when it does not.
     """
     soundness.check_limits(overlay, faults)
+    faults.refuse()
     catalogue = soundness.merged(overlay)
     soundness.check_object(ctx, catalogue.of_plural(plural), faults)
     faults.refuse()

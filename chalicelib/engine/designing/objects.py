@@ -203,6 +203,7 @@ def _settle(ctx: Context, overlay: Overlay, plural: str, faults: Faults) -> None
     :raises InvalidInput: when it does not.
     """
     soundness.check_limits(overlay, faults)
+    faults.refuse()
     catalogue = soundness.merged(overlay)
     object = catalogue.of_plural(plural)
     soundness.check_object(ctx, object, faults)

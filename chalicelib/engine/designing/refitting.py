@@ -10,8 +10,9 @@ from typing import Any
 
 from chalicelib.engine import claims
 from chalicelib.engine.catalogue import Object
+from chalicelib.engine.derived.values import is_kept
 from chalicelib.engine.designing.properties import FLAGS
-from chalicelib.engine.objects import Field
+from chalicelib.engine.objects import Field, Rollup
 from chalicelib.kernel import clock
 from chalicelib.kernel.context import Context
 from chalicelib.kernel.errors import Conflict, FieldError
@@ -19,7 +20,7 @@ from chalicelib.storage import records as rows
 
 KIND = "refit"
 COMPUTED = "computed"
-"""Beside the flags, what a field gains that is made from others: its value in every record."""
+"""Beside the flags, what a field gains that other records have a say in: its value in every record."""
 
 MOST_VERIFIED = 1_000
 ROWS_A_READ = 250
@@ -48,13 +49,17 @@ def wanted(ctx: Context, plural: str, *, before: Field | None, after: Field) -> 
     elif before.sparse and not after.sparse and after.indexed:
         gained = (*gained, "indexed")
     building = gained
-    if (after.formula, after.rollup) not in ((None, None), (before and before.formula, before and before.rollup)):
+    if after.result and is_kept(after) and (after.formula, after.rollup) != _made_from(before):
         gained = (*gained, COMPUTED)
     if not gained:
         return Wanted()
     data = {"plural": plural, "field": after.name, "gained": list(gained), "since": clock.stamp(ctx.now)}
     has_records = bool(rows.page(ctx, plural, slot=1, limit=1)[0])
     return Wanted(building if has_records else (), {"kind": KIND, "step": "wait", "data": data})
+
+
+def _made_from(field: Field | None) -> tuple[str | None, Rollup | None]:
+    return (field.formula, field.rollup) if field else (None, None)
 
 
 def require_no_doubles(ctx: Context, object: Object, field: Field) -> None:

@@ -107,7 +107,7 @@ class Studio:
         job = self.get("/v1/jobs")["items"][0]
         with guard.entered(self.firm.tenant["id"]):
             ctx = background.as_system(self.firm.tenant["id"], name="job_worker", request_id="later")
-            later = replace(ctx, now=ctx.now + timedelta(minutes=2))
+            later = replace(ctx, now=self.world.now + timedelta(minutes=2))
             working.take_step(later, job=job["id"], step="wait", time_left=lambda: timedelta(minutes=10))
         Workshop(self.world, self.firm.admin).work()
         self.world.pass_time(minutes=2)
