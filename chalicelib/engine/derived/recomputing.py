@@ -24,6 +24,7 @@ from chalicelib.observability import logger
 from chalicelib.storage import links, records, stale, writes
 from chalicelib.storage.records import Row
 
+NAME = "deriver"
 A_PAGE = 50
 _PATIENCE = 8
 
@@ -32,27 +33,29 @@ def work_on(ctx: Context, wanted: Stale, *, start: str | None) -> None:
     """Compute anew what a message asks for; of many records one page, and another message for the rest."""
     if start is None:
         writes.execute(ctx, [stale.forget(ctx, *wanted.what)])
-    firm = firms.settled(ctx)
-    catalogue = overlays.load(firm)
+    catalogue = overlays.load(ctx)
     object = catalogue.plurals.get(wanted.object)
     if object is None or not kept(object):
-        catalogue = overlays.refreshed(firm)
+        catalogue = overlays.refreshed(ctx)
         object = catalogue.plurals.get(wanted.object)
     if object is None:
         logger.info("object is gone", object=wanted.object)
     elif wanted.link is None:
-        recompute(firm, catalogue, object, [wanted.id])
+        recompute(ctx, catalogue, object, [wanted.id])
     else:
-        _page(firm, catalogue, object, wanted, start)
+        _page(ctx, catalogue, object, wanted, start)
 
 
 def recompute(ctx: Context, catalogue: Catalogue, object: Object, ids: Sequence[str]) -> None:
-    """Keep what other records say now about each record; one that is deleted is left alone.
+    """Keep what other records say now about each record, whoever asks; one that is deleted is left alone.
 
     :raises Unavailable: when others kept computing the same record.
     """
+    if not kept(object):
+        return
+    firm = firms.acting(ctx, name=NAME)
     for id in ids:
-        _recompute(ctx, catalogue, object, id)
+        _recompute(firm, catalogue, object, id)
 
 
 def _page(ctx: Context, catalogue: Catalogue, object: Object, wanted: Stale, start: str | None) -> None:

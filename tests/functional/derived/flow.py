@@ -128,9 +128,10 @@ class Flow:
         raise AssertionError("this never comes to rest")
 
     def _enqueue(self, model: Any, context: dict[str, Any], **_: Any) -> tuple[Any, Any] | None:
-        if model.name != "SendMessageBatch":
+        parameters = context.get("flow_parameters", {})
+        if model.name != "SendMessageBatch" or not (parameters["QueueUrl"] or "-derivations").endswith("-derivations"):
             return None
-        self.messages += [entry["MessageBody"] for entry in context["flow_parameters"]["Entries"]]
+        self.messages += [entry["MessageBody"] for entry in parameters["Entries"]]
         return AWSResponse("https://sqs.flow", 200, {}, None), {"Successful": [], "Failed": []}
 
     def waiting(self) -> list[tuple[str, str]]:

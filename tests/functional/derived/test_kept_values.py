@@ -1,17 +1,40 @@
 """What other records say about a record is kept by the stream, and ends as a recount gives it."""
 
+from collections.abc import Iterator
 from typing import Any
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from chalicelib.storage import guard, timeline
+from chalicelib.storage import connection, guard, timeline
 from chalicelib.storage import records as rows
 from tests.functional.derived.flow import Flow, formula, rollup
 from tests.functional.pipeline.aws_around import rows_under
+from tests.unit import shared_world
 from tests.world import World
 
 OPEN = {"field": "status", "op": "ne", "value": "delivered"}
+
+
+@pytest.fixture(scope="module")
+def world() -> Iterator[World]:
+    with shared_world.of_module() as made:
+        yield made
+
+
+@pytest.fixture(scope="module")
+def module_flow(world: World) -> Flow:
+    made = Flow(world.ctx(), world.settings.prefix)
+    connection.on_client(made.attach)
+    return made
+
+
+@pytest.fixture
+def flow(world: World, module_flow: Flow) -> Flow:
+    """Return a new firm whose stream and queue the test delivers."""
+    module_flow.begin(world.ctx())
+    return module_flow
 
 
 def euros(amount: str) -> dict[str, str]:
