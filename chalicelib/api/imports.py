@@ -31,10 +31,31 @@ TARGET: Final = obj(
     field=string(1, 60),
     optional={"part": string(1, 40), "label": string(1, 40), "label_column": integer(0, 10_000)},
 )
+NEW_FIELD: Final = obj(
+    name=string(3, 60),
+    type=string(1, 40),
+    label=obj(es=string(1, 120), en=string(1, 120)),
+    optional={
+        "options": array(obj(value=string(1, 60), label=obj(es=string(1, 120), en=string(1, 120))), max_items=200),
+        "multiple": boolean(),
+    },
+)
+ANSWERS: Final = {"date_order": choice("dmy", "mdy", "ymd"), "decimal_mark": choice(".", ",")}
 ENTRY: Final = obj(
     column=integer(0, 10_000),
     target=nullable(TARGET),
-    optional={"header": string(), "confidence": {"type": "number"}, "samples": array(string())},
+    optional={
+        "header": string(),
+        "confidence": {"type": "number"},
+        "samples": array(string()),
+        "ask": boolean(),
+        "question": choice("meaning", "date_order", "decimal_mark"),
+        "candidates": array(TARGET),
+        "remembered": boolean(),
+        "suggested_field": NEW_FIELD,
+        "create_field": nullable(NEW_FIELD),
+        **ANSWERS,
+    },
 )
 MATCH: Final = obj(
     optional={"object": string(1, 60), "field": string(1, 60), "fields": array(string(1, 60), max_items=5)}
@@ -72,6 +93,10 @@ SUMMARY: Final[dict[str, Any]] = {
             uncertain=array(integer(0)),
             date_order=nullable(string()),
             decimal_mark=nullable(string()),
+            optional={
+                "format": choice("csv", "xlsx", "vcard"),
+                "notes": array(obj(code=string(), count=integer(0))),
+            },
         )
     ),
     "options": nullable(OPTIONS),

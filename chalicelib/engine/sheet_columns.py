@@ -10,6 +10,8 @@ from chalicelib.engine.fields.address import PARTS
 from chalicelib.engine.objects import Field, Label
 
 CURRENCY, LABEL, ID = "currency", "label", "id"
+SEPARATOR = "; "
+"""What stands between several values of one cell."""
 
 PART_LABELS: Mapping[str, Label] = {
     CURRENCY: Label("moneda", "currency"),

@@ -14,7 +14,7 @@ from chalicelib.engine import access
 from chalicelib.engine.catalogue import Object
 from chalicelib.engine.fields import channels, registry
 from chalicelib.engine.objects import Field, Label
-from chalicelib.engine.sheet_columns import CURRENCY, ID, LABEL, header, parts_of
+from chalicelib.engine.sheet_columns import CURRENCY, ID, LABEL, SEPARATOR, header, parts_of
 from chalicelib.kernel.context import Context
 from chalicelib.kernel.errors import InvalidInput
 from chalicelib.storage import directory
@@ -22,7 +22,6 @@ from chalicelib.storage import directory
 Cell = str | int | Decimal | bool | date | datetime | None
 """What stands in one place of the table; None where there is nothing."""
 
-SEPARATOR = "; "
 RECORD_ID = Field("id", "text", Label("Id", "Id"), system=True)
 _NOBODY: Mapping[str, str] = {}
 
@@ -56,7 +55,7 @@ class Table:
 def exportable(ctx: Context, object: Object) -> dict[str, Field]:
     """Return the fields that the caller may take away, in the order in which people meet them."""
     readable = access.readable(ctx, object)
-    own = [field for field in object.fields.values() if field.name in readable and not field.hidden]
+    own = [field for field in object.fields.values() if field.name in readable]
     return {field.name: field for field in (RECORD_ID, *own)}
 
 
@@ -69,7 +68,8 @@ def chosen(ctx: Context, object: Object, names: Sequence[str] | None, *, is_tabl
     """
     offered = exportable(ctx, object)
     if names is None:
-        return tuple(name for name, field in offered.items() if not is_table or _fits_table(field))
+        shown = {name: field for name, field in offered.items() if not field.hidden}
+        return tuple(name for name, field in shown.items() if not is_table or _fits_table(field))
     unknown = [name for name in names if name not in offered]
     if unknown:
         raise InvalidInput.of("fields", "unknown_field", f"There is no field {unknown[0][:60]}.")

@@ -126,7 +126,7 @@ def _write(ctx: Context, job: Job, time_left: TimeLeft) -> None:
     files.put_stream(job.data["file"], pieces, content_type=job.data["content_type"], is_passing=True)
     _finish(ctx, job, cursor)
     for key in stored:
-        files.delete(key)
+        files.destroy(key)
 
 
 def _within_reach(ctx: Context, object: Object, rows: Sequence[Row]) -> Sequence[Row]:

@@ -1,7 +1,7 @@
 """Cells into values that a field can read: dates and numbers as Spanish and English people write them.
 
-A bare number in a date column is refused rather than taken for a spreadsheet's serial: 45631 may as well be a
-postcode in the wrong column.
+A bare number in a date column of a text file is refused rather than taken for a spreadsheet's serial: 45631 may as well
+be a postcode in the wrong column. In a workbook it is what it looks like.
 """
 
 import re
@@ -43,6 +43,8 @@ _CURRENCY = {"€": "EUR", "$": "USD", "£": "GBP"}
 _AMOUNT = re.compile(
     r"(?P<before>[A-Z]{0,3}[€$£]|[A-Z]{3})?(?P<digits>[-+]?[0-9][0-9.,'’]*)(?P<after>[€$£%]|[A-Z]{3})?"
 )
+_COUNTED = re.compile(r"[1-9][0-9]{4}", re.ASCII)
+_SHEETS_BEGIN = date(1899, 12, 30)
 YES = frozenset({"1", "true", "yes", "y", "si", "s", "x", "verdadero", "on"})
 NO = frozenset({"0", "false", "no", "n", "falso", "off"})
 
@@ -167,6 +169,8 @@ def read_number(text: str, decimal_mark: str) -> tuple[str, str | None]:
     if grouping in decimals or decimal_mark in decimals or not _is_grouped(whole.lstrip("+-"), grouping):
         raise Unreadable("invalid_number", f"“{cell}” is not a number with “{decimal_mark}” for decimals.")
     plain = whole.replace(grouping, "").lstrip("+")
+    if len(decimals) == 4 and decimals.endswith("0"):  # a workbook's three decimals: ``workbook.number``
+        decimals = decimals[:-1]
     if negative and not plain.startswith("-"):
         plain = f"-{plain}"
     return plain + (f".{decimals}" if decimals else ""), _currency(match["before"]) or _currency(match["after"])
@@ -203,14 +207,21 @@ def neutral(type_name: str, text: str, reading: Reading) -> str:
 
     :raises Unreadable: it is not what the type holds.
     """
+    if type_name in ("date", "date_time") and reading.is_counted and _COUNTED.fullmatch(text):
+        return _counted(text).isoformat()
     if type_name == "date":
         return read_moment(text, reading.date_order).day.isoformat()
     if type_name == "date_time":
         return _spelled(read_moment(text, reading.date_order))
-    if type_name in ("number", "percent", "money"):
+    if type_name in ("number", "integer", "rating", "percent", "money"):
         digits, currency = read_number(text, reading.decimal_mark)
         return f"{digits} {currency}" if currency and type_name == "money" else digits
     return text
+
+
+def _counted(text: str) -> date:
+    """Return the day that a sheet means by its count of days."""
+    return _SHEETS_BEGIN + timedelta(days=int(text))
 
 
 def _spelled(moment: Moment) -> str:

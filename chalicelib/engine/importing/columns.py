@@ -14,6 +14,9 @@ from enum import StrEnum
 _NUMERIC_DATE = re.compile(r"([0-9]{1,4})[-/. ]([0-9]{1,2})[-/. ]([0-9]{2,4})(?:[ T,].*)?")
 _NUMBER = re.compile(r"[-+(]?\s?(?:[A-Z]{0,3}[€$£])?\s?([0-9][0-9.,'’\u00a0\u202f ]*)\s?(?:[€$£%]|[A-Z]{3})?\)?-?")
 _SAMPLES = 3
+_FIRST = 100
+_MOST_OPTIONS = 12
+_LONGEST_OPTION = 40
 _SAMPLE_LENGTH = 120
 
 
@@ -34,6 +37,8 @@ class Evidence:
     dates: Counter[str] = field(default_factory=Counter)
     marks: Counter[str] = field(default_factory=Counter)
     samples: list[str] = field(default_factory=list)
+    first: list[str] = field(default_factory=list)
+    options: list[str] | None = field(default_factory=list)
 
     def add(self, cell: str) -> None:
         """Count one cell."""
@@ -43,6 +48,11 @@ class Evidence:
         self.filled += 1
         if len(self.samples) < _SAMPLES and text[:_SAMPLE_LENGTH] not in self.samples:
             self.samples.append(text[:_SAMPLE_LENGTH])
+        if len(self.first) < _FIRST:
+            self.first.append(text[:_SAMPLE_LENGTH])
+        self.longest = max(self.longest, len(text))
+        if self.options is not None and text not in self.options:
+            self._offer(text)
         if len(text) > 40 or not any(character.isdigit() for character in text[:6]):
             return
         order = _order_of(text)
@@ -53,14 +63,22 @@ class Evidence:
         if mark:
             self.marks[mark] += 1
 
+    def _offer(self, text: str) -> None:
+        """Take a value for one of a few that repeat, until there are too many for that."""
+        assert self.options is not None
+        self.options.append(text)
+        if len(self.options) > _MOST_OPTIONS or len(text) > _LONGEST_OPTION:
+            self.options = None
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """How the dates and numbers of one column are read."""
+    """How dates and numbers of one column are read. ``is_counted``: a bare number may be a sheet's count of days."""
 
     date_order: DateOrder
     decimal_mark: str
     certain: bool = True
+    is_counted: bool = False
 
 
 def observe(rows: Iterable[Sequence[str]], width: int) -> list[Evidence]:
@@ -83,6 +101,11 @@ def decide(columns: Sequence[Evidence], *, day_first: bool, decimal_mark: str) -
         is_certain = (order is not None or not column.dates) and (mark is not None or not column.marks)
         readings.append(Reading(DateOrder(order or file_order or habit), mark or file_mark or decimal_mark, is_certain))
     return readings
+
+
+def proofs(columns: Sequence[Evidence]) -> tuple[bool, bool]:
+    """Return whether any column proves the order of days, and whether any proves the mark of decimals."""
+    return any(_date_order(column.dates) for column in columns), any(_decimal_mark(column.marks) for column in columns)
 
 
 def overall(readings: Sequence[Reading], columns: Sequence[Evidence]) -> Mapping[str, str | None]:

@@ -9,7 +9,7 @@ from typing import Any
 
 from chalicelib.engine import access, cursors, jobs, narrowing, overlays, working
 from chalicelib.engine.catalogue import Catalogue, Object
-from chalicelib.engine.importing import progress, survey, undoing, worker
+from chalicelib.engine.importing import creating, offers, progress, remembering, source, undoing, worker
 from chalicelib.engine.importing import recipe as recipes
 from chalicelib.engine.importing.lookup import SOURCE_ID
 from chalicelib.engine.importing.mapping import match_key
@@ -24,6 +24,7 @@ from chalicelib.kernel.errors import InvalidInput, NotFound
 
 KIND = worker.KIND
 Entries = Sequence[Mapping[str, Any]]
+_DECIDED = ("column", "header", "confidence", "samples")
 
 
 def create(ctx: Context, *, object: str, filename: str) -> dict[str, Any]:
@@ -35,7 +36,7 @@ def create(ctx: Context, *, object: str, filename: str) -> dict[str, Any]:
     access.require(ctx, main, "create")
     key = files.new_key(ctx)
     data = {"object": main.plural, "filename": filename.strip(), "key": key, **working.asked_by(ctx)}
-    form = files.upload_form(key, content_type=files.CSV, most_bytes=survey.MOST_BYTES)
+    form = files.upload_form(key, content_type=files.CSV, most_bytes=source.MOST_BYTES)
     job = jobs.create(ctx, kind=KIND, state="created", data=data)
     expires_at = clock.stamp(ctx.now + files.UPLOAD_LIVES)
     return {**_summary(job), "upload": {"url": form.url, "fields": form.fields}, "expires_at": expires_at}
@@ -135,17 +136,20 @@ def _started(
     kept = recipes.read(ctx, job.id)
     if kept is None:
         raise NotFound("There is no such import.")
-    targets = checked(catalogue, main, mapping, columns=len(kept.written.header))
+    width = len(kept.written.header)
+    new = creating.wanted(mapping)
+    targets = checked(catalogue, main, [entry for entry in mapping if entry not in new], columns=width)
     _require_enough(main, targets)
     for plural in {target.object for target in targets.values()}:
         access.require(ctx, catalogue.of_plural(plural), "create")
-    by_column = {column: target.as_dict() for column, target in targets.items()}
-    chosen = Kept(
-        kept.written,
-        kept.readings,
-        [{**entry, "target": by_column.get(entry["column"])} for entry in kept.mapping],
-        _matching(main, targets, match),
-    )
+    matched = _matching(main, targets, match)
+    if new:
+        creating.check(ctx, main, new)
+        creating.create(ctx, main, new)
+        catalogue = narrowing.of(ctx, overlays.refreshed(ctx))
+        main = catalogue.of_plural(main.plural)
+        targets = checked(catalogue, main, creating.settled(main, mapping), columns=width)
+    chosen = _settled(kept, mapping, targets, matched)
     data = {
         "options": {"on_duplicate": on_duplicate, "fire_automations": fire_automations},
         "vacant": worker.vacant(ctx, sorted({target.object for target in targets.values()})),
@@ -153,8 +157,19 @@ def _started(
         "started_at": clock.stamp(ctx.now),
     }
     first = Cursor(0, kept.written.line, kept.written.start)
-    beside = [recipes.keep(ctx, job.id, chosen), progress.begin(ctx, job.id, first)]
+    remembered = remembering.keep(ctx, main.plural, kept.written.header, chosen.mapping)
+    beside = [recipes.keep(ctx, job.id, chosen), progress.begin(ctx, job.id, first), remembered]
     return working.resume(ctx, job, step="run", data=data, beside=beside)
+
+
+def _settled(kept: Kept, mapping: Entries, targets: Targets, matched: Match) -> Kept:
+    """Return what the job keeps once the person has decided: nothing is asked or suggested any more."""
+    by_column = {column: target.as_dict() for column, target in targets.items()}
+    entries = [
+        {name: entry[name] for name in _DECIDED if name in entry} | {"target": by_column.get(entry["column"])}
+        for entry in kept.mapping
+    ]
+    return Kept(kept.written, offers.readings(kept.readings, mapping), entries, matched)
 
 
 def _require_enough(main: Object, targets: Targets) -> None:
@@ -208,7 +223,8 @@ def _may_see(ctx: Context, job: Job) -> bool:
 def _entry(entry: Mapping[str, Any]) -> dict[str, Any]:
     """Return what counts of a mapping entry: what we told about the column comes back with it and is dropped."""
     target = entry.get("target")
-    return {"column": entry.get("column"), "target": Target.from_dict(target).as_dict() if target else None}
+    answers = {name: entry[name] for name in offers.ANSWERS if entry.get(name)}
+    return {"column": entry.get("column"), "target": Target.from_dict(target).as_dict() if target else None, **answers}
 
 
 def _summary(job: Job) -> dict[str, Any]:

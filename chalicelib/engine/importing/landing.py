@@ -60,6 +60,7 @@ class _Known:
     rows: dict[Place, Row] = field(default_factory=dict)
     keys: dict[tuple[str, Key], str] = field(default_factory=dict)
     occupied: set[Place] = field(default_factory=set)
+    shared: set[tuple[str, Key]] = field(default_factory=set)
 
 
 class Landing:
@@ -156,6 +157,10 @@ class Landing:
     def _settled(self, number: int, record: Record, plan: RowPlan, main: Draft) -> Landed:
         """Decide about the main record first: a row that is skipped brings nothing else either."""
         existing = None if self._on_duplicate == "create" else self._find(main)
+        if existing is None and self._on_duplicate != "create" and self._is_shared(main):
+            return self._failed(
+                number, record, f"Several records in {main.object} are called so; none was chosen.", plan
+            )
         if existing is not None and self._on_duplicate == "skip":
             reason = f"Here already as {existing.object}/{existing.id}."
             verdict = Verdict(number, record.line, Outcome.SKIPPED, reason)
@@ -194,7 +199,9 @@ class Landing:
             if found is None and draft.is_reference:
                 value = draft.values[lookup.SOURCE_ID]
                 return [], [], f"There is no record in {draft.object} with the id “{value}”. Import those first."
-            if found is None and not self._is_named(draft):
+            if found is None and self._is_shared(draft):
+                left_out.append(f"Nothing was linked in {draft.object}: several records are called so. Map their id.")
+            elif found is None and not self._is_named(draft):
                 left_out.append(f"Nothing was added to {draft.object}: the name is blank.")
             elif found is None and not draft.keys and not is_new:
                 left_out.append(f"Nothing was added to {draft.object}: it may be there already.")
@@ -240,6 +247,9 @@ class Landing:
             whole = rows.get(self._ctx, draft.object, existing.id, body=True)
             existing = whole if whole is not None and whole.version == existing.version else existing
         kept = drafts.whole(existing)
+        if draft.values.get(lookup.SOURCE_ID) == existing.id:  # a table that we exported: our id is no other system's
+            told = {name: value for name, value in draft.values.items() if name != lookup.SOURCE_ID}
+            draft = replace(draft, values=told)
         changes = merged(self._ctx, object, kept, draft.values) | self._linked(object, existing.id, ends, kept)
         return records.plan_update(
             self._ctx,
@@ -304,6 +314,10 @@ class Landing:
                 return row
         return None
 
+    def _is_shared(self, draft: Draft) -> bool:
+        """Tell whether several records have a key of the draft, so that nobody can say which one it is about."""
+        return any((draft.object, key) in self._known.shared for key in draft.keys)
+
     def _remember(self, row: Row) -> None:
         self._known.rows[row.object, row.id] = row
         self._known.occupied.add((row.object, row.id))
@@ -348,7 +362,10 @@ class Landing:
         for (plural, name), keys in wanted.items():
             object = self._recipe.catalogue.of_plural(plural)
             for key, id in lookup.holders(self._ctx, object, object.fields[name], keys).items():
-                places.setdefault((plural, id), []).append(key)
+                if id == lookup.SEVERAL:
+                    self._known.shared.add((plural, key))
+                else:
+                    places.setdefault((plural, id), []).append(key)
         unknown = [place for place in places if place not in self._known.rows]
         for row in rows.get_mixed(self._ctx, unknown, consistent=True).values() if unknown else ():
             self._remember(row)

@@ -6,6 +6,11 @@ from collections.abc import Sequence
 _EMAIL = re.compile(r"[^@\s,;]+@[^@\s,;]+\.[^@\s,;.]+")
 _PHONE = re.compile(r"\+?[0-9(][0-9 ().\-/]{5,22}[0-9]")
 _AMOUNT = re.compile(r"[-+]?[€$£]?\s?[0-9][0-9.,]*[.,][0-9]+\s?[€$£%]?")
+_FIRM = re.compile(
+    r"[\s,](?:s\.?\s?l\.?\s?u?\.?|s\.?\s?a\.?(?:\s?(?:u|s|de c\.?v)\.?)?|s\.?\s?c\.?(?:\s?coop\.?)?|c\.?\s?b\.?"
+    r"|ltda?\.?|inc\.?|llc|gmbh|ag|plc|corp\.?|s\.?r\.?l\.?|b\.?v\.?|sarl|& co\.?)$",
+    re.IGNORECASE,
+)
 _DATE = re.compile(r"[0-9]{1,4}[-/.][0-9]{1,2}[-/.][0-9]{1,4}([ T,].*)?")
 
 
@@ -21,6 +26,11 @@ def is_phone(cell: str) -> bool:
         return False
     digits = sum(character.isdigit() for character in text)
     return digits >= 9 or (text.startswith("+") and digits >= 6)
+
+
+def is_firm(cell: str) -> bool:
+    """Tell whether the cell ends as the names of firms do."""
+    return _FIRM.search(cell.strip()[-40:]) is not None
 
 
 def is_data(cells: Sequence[str]) -> bool:

@@ -5,6 +5,7 @@ serves, such as an address, costs a call of its own. Values that lie close toget
 each page the search leaps to the next value that is still wanted.
 """
 
+import re
 from bisect import bisect_left
 from collections.abc import Collection
 from dataclasses import dataclass
@@ -14,10 +15,15 @@ from chalicelib.engine.catalogue import Object
 from chalicelib.engine.fields import registry
 from chalicelib.engine.objects import Field
 from chalicelib.kernel.context import Context
+from chalicelib.kernel.ids import ULID_PATTERN
 from chalicelib.storage import index, records, slots
 from chalicelib.storage.records import Row
 
 SOURCE_ID = "external_id"
+SEVERAL = ""
+"""Stands for an id where several records have a key, so that none of them is meant."""
+
+_OURS = re.compile(ULID_PATTERN)
 _FEWEST, _MOST = 4, 100
 _LONGEST_TOKEN = 60
 
@@ -38,7 +44,24 @@ def key_of(field: Field, index_key: str, stored: object) -> Key:
 
 
 def holders(ctx: Context, object: Object, field: Field, wanted: Collection[Key]) -> dict[Key, str]:
-    """Return the id of a record for each key that some record has."""
+    """Return the id of the record that has a key, for each key that some record has, or ``SEVERAL`` where several do.
+
+    Another system's id may also be one of ours, in a table that we exported.
+    """
+    if not wanted:
+        return {}
+    ours = _by_own_id(ctx, object, field, wanted)
+    return ours | _holders(ctx, object, field, [key for key in wanted if key not in ours])
+
+
+def _by_own_id(ctx: Context, object: Object, field: Field, wanted: Collection[Key]) -> dict[Key, str]:
+    if field.name != SOURCE_ID:
+        return {}
+    ids = {key.exact: key for key in wanted if _OURS.fullmatch(key.exact)}
+    return {ids[id]: id for id in records.get_many(ctx, object.plural, list(ids), consistent=True)} if ids else {}
+
+
+def _holders(ctx: Context, object: Object, field: Field, wanted: Collection[Key]) -> dict[Key, str]:
     if not wanted:
         return {}
     if field.unique:
@@ -68,7 +91,7 @@ def _by_slot(ctx: Context, object: Object, field: Field, wanted: Collection[Key]
         met = [(_key_of_row(field, row), row.id) for row in page]
         hits = [(key, id) for key, id in met if key in asked]
         for key, id in hits:
-            found.setdefault(key, id)
+            found[key] = id if found.get(key, id) == id else SEVERAL
         if start is None or not page:
             return found
         last = met[-1][0].index

@@ -8,12 +8,13 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from chalicelib.engine.catalogue import Catalogue, Object
-from chalicelib.engine.importing import aliases, vocabulary
+from chalicelib.engine.importing import aliases, asking, vocabulary
 from chalicelib.engine.importing.columns import Evidence
 from chalicelib.engine.importing.headers import grouped, words
 from chalicelib.engine.importing.looks import is_email, is_phone
-from chalicelib.engine.importing.targets import LABEL, Match, Target, accepted, family
+from chalicelib.engine.importing.targets import Match, Target, accepted, family
 from chalicelib.engine.importing.vocabulary import Meaning
+from chalicelib.engine.sheet_columns import CURRENCY, LABEL
 
 _GUESSED = 0.6
 _DOUBTED = 0.4
@@ -21,23 +22,27 @@ _DOUBTED = 0.4
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """What we think a column is."""
+    """What we think a column is; ``candidates`` where it may be several things and nothing is guessed."""
 
     column: int
     header: str
     target: Target | None
     confidence: float
     samples: tuple[str, ...]
+    candidates: tuple[Target, ...] = ()
 
     def as_dict(self) -> dict[str, Any]:
         """Return the proposal as it travels."""
-        return {
+        told = {
             "column": self.column,
             "header": self.header,
             "target": self.target.as_dict() if self.target else None,
             "confidence": round(self.confidence, 2),
             "samples": list(self.samples),
         }
+        if not self.candidates:
+            return told
+        return {**told, "ask": True, "question": "meaning", "candidates": [one.as_dict() for one in self.candidates]}
 
 
 def propose(catalogue: Catalogue, main: Object, header: Sequence[str], evidence: Sequence[Evidence]) -> list[Proposal]:
@@ -51,13 +56,15 @@ def propose(catalogue: Catalogue, main: Object, header: Sequence[str], evidence:
     chosen = _assigned(_one_address(candidates, evidence), header, evidence, catalogue)
     chosen = _whole_names(main, header, chosen, phrases[main.plural])
     chosen = _with_labels(header, _address_in_parts(chosen))
+    asked = asking.rivals(objects, header, evidence, candidates, chosen)
     return [
         Proposal(
             column,
             name,
-            chosen[column].target if column in chosen else None,
+            chosen[column].target if column in chosen and column not in asked else None,
             _doubted(chosen[column], evidence[column], main) if column in chosen else 0.0,
             tuple(evidence[column].samples),
+            asked.get(column, ()),
         )
         for column, name in enumerate(header)
     ]
@@ -154,7 +161,7 @@ def _address_in_parts(chosen: dict[int, Meaning]) -> dict[int, Meaning]:
     places = {
         (meaning.target.object, meaning.target.field)
         for meaning in chosen.values()
-        if meaning.target.part not in (None, LABEL)
+        if meaning.target.part not in (None, LABEL, CURRENCY)
     }
     return {
         column: meaning
@@ -172,10 +179,19 @@ def _with_labels(header: Sequence[str], chosen: dict[int, Meaning]) -> dict[int,
         if group and chosen[column].target.part == LABEL
     }
     tied = dict(chosen)
+    ours = {
+        (meaning.target.object, meaning.target.field): column
+        for column, meaning in chosen.items()
+        if meaning.target.part == LABEL and not groups[column]
+    }
     for column, group in groups.items():
         if group and chosen[column].target.part is None and (group.kind, group.number) in labels:
             target = replace(chosen[column].target, label_column=labels[group.kind, group.number])
             tied[column] = replace(chosen[column], target=target)
+        elif chosen[column].target.part is None and not group:
+            place = (chosen[column].target.object, chosen[column].target.field)
+            if place in ours:
+                tied[column] = replace(chosen[column], target=replace(chosen[column].target, label_column=ours[place]))
     return tied
 
 

@@ -5,7 +5,7 @@ the row, named by its column; a choice that we do not offer, or an owner whom we
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from chalicelib.engine.catalogue import Catalogue, Object
@@ -16,8 +16,9 @@ from chalicelib.engine.importing.columns import Reading
 from chalicelib.engine.importing.countries import code_of
 from chalicelib.engine.importing.labels import label_of
 from chalicelib.engine.importing.lookup import SOURCE_ID, Key, key_of
-from chalicelib.engine.importing.targets import LABEL, Match, Target, Targets
+from chalicelib.engine.importing.targets import Match, Target, Targets
 from chalicelib.engine.objects import Field
+from chalicelib.engine.sheet_columns import CURRENCY, LABEL, SEPARATOR
 from chalicelib.engine.spreadsheet import unescaped
 from chalicelib.kernel.context import Context
 from chalicelib.kernel.text import fold
@@ -105,6 +106,9 @@ def _drafts(ctx: Context, recipe: Recipe, object: Object, row: Sequence[str], fi
         return []
     if set(filled) == {SOURCE_ID} and object.plural != recipe.main.plural:
         return [_reference(object, part) for part in filled[SOURCE_ID][0][2].split(";") if part.strip()]
+    several = _several(recipe, object, filled, row)
+    if several:
+        return [draft for one in several for draft in _drafts(ctx, recipe, object, one, findings)]
     values: dict[str, Any] = {}
     parsed: dict[str, Any] = {}
     for name, found in filled.items():
@@ -114,6 +118,19 @@ def _drafts(ctx: Context, recipe: Recipe, object: Object, row: Sequence[str], fi
     values = _named(object, values, parsed)
     columns = {name: found[0][0] for name, found in filled.items()}
     return [Draft(object.plural, values, columns, _keys(recipe, object, values, parsed))]
+
+
+def _several(
+    recipe: Recipe, object: Object, filled: Mapping[str, Sequence[tuple[int, Target, str]]], row: Sequence[str]
+) -> list[list[str]]:
+    """Return one row for each of several records that are only named, as an export writes those of a link."""
+    if object.plural == recipe.main.plural or not set(filled) <= {object.name_field, SOURCE_ID}:
+        return []
+    parts = {column: cell.split(SEPARATOR) for found in filled.values() for column, _, cell in found}
+    [count, *others] = {len(cells) for cells in parts.values()}
+    if count == 1 or others:
+        return []
+    return [[parts[at][n] if at in parts else cell for at, cell in enumerate(row)] for n in range(count)]
 
 
 def _reference(object: Object, text: str) -> Draft:
@@ -138,6 +155,8 @@ def _read(ctx: Context, filling: _Filling, findings: _Findings) -> tuple[Any, An
     field, column = filling.field, filling.cells[0][0]
     try:
         raw = _SHAPES.get(field.type, _plain)(ctx, filling)
+        if raw is None:
+            return None, None
         return raw, raw if field.parts else registry.of(field).parse(field, raw, ctx)
     except cells.Unreadable as unreadable:
         code, message = unreadable.code, unreadable.message
@@ -176,13 +195,18 @@ def _channels(ctx: Context, filling: _Filling) -> Any:
     entries = []
     for _, target, cell in filling.cells:
         column = target.label_column
-        label, is_primary = label_of(filling.row[column] if column is not None and column < len(filling.row) else "")
-        described = {"label": label or target.label, "primary": is_primary or None}
-        said = {name: value for name, value in described.items() if value}
-        entries += [
-            {"value": value, **said} for value in registry.of(filling.field).csv_in(filling.field, cell, ctx, NEUTRAL)
-        ]
+        told = unescaped(filling.row[column]) if column is not None and column < len(filling.row) else ""
+        values = registry.of(filling.field).csv_in(filling.field, cell, ctx, NEUTRAL)
+        each = told.split(SEPARATOR)
+        labels = each if len(each) == len(values) else [told] * len(values)
+        entries += [_channel(value, label, target) for value, label in zip(values, labels, strict=True)]
     return entries
+
+
+def _channel(value: str, said: str, target: Target) -> dict[str, Any]:
+    label, is_primary = label_of(said)
+    described = {"label": label or target.label, "primary": is_primary or None}
+    return {"value": value, **{name: told for name, told in described.items() if told}}
 
 
 def _user(_ctx: Context, filling: _Filling) -> Any:
@@ -192,9 +216,20 @@ def _user(_ctx: Context, filling: _Filling) -> Any:
     return known
 
 
+def _money(ctx: Context, filling: _Filling) -> Any:
+    """Read an amount, in the currency that a column beside it names."""
+    amounts = [cell for cell in filling.cells if cell[1].part != CURRENCY]
+    codes = [text.strip().upper() for _, target, text in filling.cells if target.part == CURRENCY]
+    if not amounts:
+        return None
+    read = _plain(ctx, replace(filling, cells=amounts))
+    return {**read, "currency": codes[0]} if codes else read
+
+
 _SHAPES: Mapping[str, Callable[[Context, _Filling], Any]] = {
     "address": _address,
     "email": _channels,
+    "money": _money,
     "phone": _channels,
     "user": _user,
 }

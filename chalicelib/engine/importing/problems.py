@@ -4,6 +4,8 @@ UnreadableFile
 ├── FileIsEmpty
 ├── FileIsTooLarge
 ├── FileIsNotCsv
+├── FileIsNotATable
+│   └── FileIsDangerous
 ├── FileIsMissing
 └── FileHasChanged
 """
@@ -33,6 +35,18 @@ class FileIsNotCsv(UnreadableFile):
     """The file is a workbook, a picture, JSON or prose, or its quotes do not match."""
 
     code = "file_not_csv"
+
+
+class FileIsNotATable(UnreadableFile):
+    """The file is a workbook without a sheet, damaged, or locked with a password; or cards without a person."""
+
+    code = "file_not_a_table"
+
+
+class FileIsDangerous(FileIsNotATable):
+    """The file would unpack to far more than it weighs, or refers to things outside itself."""
+
+    code = "file_dangerous"
 
 
 class FileIsMissing(UnreadableFile):

@@ -38,7 +38,9 @@ def keep(ctx: Context, job: str, kept: Kept) -> Put:
     """Return the write that stores it."""
     content = {
         "dialect": kept.written.as_dict(),
-        "readings": [[reading.date_order, reading.decimal_mark, reading.certain] for reading in kept.readings],
+        "readings": [
+            [reading.date_order, reading.decimal_mark, reading.certain, reading.is_counted] for reading in kept.readings
+        ],
         "mapping": list(kept.mapping),
         "match": kept.match.as_dict(),
     }
@@ -53,7 +55,7 @@ def read(ctx: Context, job: str) -> Kept | None:
     content = json.loads(part["json"])
     return Kept(
         Dialect.from_dict(content["dialect"]),
-        tuple(Reading(DateOrder(order), mark, certain) for order, mark, certain in content["readings"]),
+        tuple(Reading(DateOrder(order), *rest) for order, *rest in content["readings"]),
         content["mapping"],
         Match.from_dict(content["match"]),
     )
@@ -76,8 +78,13 @@ def read_preview(ctx: Context, job: str) -> list[dict[str, Any]]:
 
 def recipe(ctx: Context, catalogue: Catalogue, main: Object, kept: Kept) -> Recipe:
     """Return how every row is read, with the people of the tenant as owners."""
-    owners = _owners(ctx) if any(target.field == "owner" for target in kept.targets.values()) else {}
+    owners = _owners(ctx) if _names_people(catalogue, kept.targets) else {}
     return Recipe(catalogue, main, kept.written.header, kept.targets, kept.match, kept.readings, owners)
+
+
+def _names_people(catalogue: Catalogue, targets: Targets) -> bool:
+    fields = (catalogue.of_plural(target.object).fields[target.field] for target in targets.values())
+    return any(field.type == "user" for field in fields)
 
 
 def _owners(ctx: Context) -> dict[str, str]:

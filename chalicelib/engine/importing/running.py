@@ -107,7 +107,7 @@ class Run:
             self._execute([again], _writes(again))
         except store.Refused as refused:
             self._yield_to_others(refused)
-            failed = Verdict(again.number, again.record.line, Outcome.FAILED, _why(again, refused))
+            failed = Verdict(again.number, again.record.line, Outcome.FAILED, _why(self.ctx, again, refused))
             self._execute([Landed(again.number, again.record, failed)], [])
             self.landing.forget()
         self.landing.stored()
@@ -138,12 +138,12 @@ def _size(landed: Landed) -> int:
     return landed.record.end - landed.record.start
 
 
-def _why(landed: Landed, refused: store.Refused) -> str:
+def _why(ctx: Context, landed: Landed, refused: store.Refused) -> str:
     """Say which of the row's writes was refused, as far as a person can act on it."""
     place = refused.index - _OWN_WRITES
     for plan in landed.plans:
         if place in plan.claims:
-            taken = claims.taken(plan.object, plan.claims[place], refused.item)
+            taken = claims.taken(ctx, plan.object, plan.claims[place], refused.item)
             return f"{plan.object.fields[plan.claims[place]].label.en}: {taken.detail}"
         place -= len(plan.writes)
     return "Somebody else changed the same record at the same moment. Import this row again."

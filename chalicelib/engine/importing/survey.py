@@ -4,77 +4,29 @@ The file is read twice from start to end, once for its encoding and once for its
 end may be the one that tells. Memory holds a block and the evidence of each column, whatever the size of the file.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from itertools import islice
 from typing import Any
 
 from chalicelib.engine import presenting
 from chalicelib.engine.catalogue import Catalogue, Object
-from chalicelib.engine.importing import columns, dialect, encoding, mapping
+from chalicelib.engine.importing import columns, converting, dialect, encoding, mapping
 from chalicelib.engine.importing.columns import Evidence, Reading
 from chalicelib.engine.importing.dialect import Dialect
 from chalicelib.engine.importing.landing import Landed, Landing
 from chalicelib.engine.importing.mapping import Proposal
 from chalicelib.engine.importing.planner import CellProblem, Recipe
-from chalicelib.engine.importing.problems import (
-    FileHasChanged,
-    FileIsEmpty,
-    FileIsMissing,
-    FileIsNotCsv,
-    FileIsTooLarge,
-)
-from chalicelib.engine.importing.rows import Record, read
-from chalicelib.gateways import files
+from chalicelib.engine.importing.problems import FileIsEmpty, FileIsNotCsv
+from chalicelib.engine.importing.rows import Record
+from chalicelib.engine.importing.source import Source
 from chalicelib.kernel.context import Context
 from chalicelib.storage.records import Row
 
-MOST_BYTES = 50 * 1024 * 1024
 PREVIEWED = 20
 _LONGEST_SHOWN = 300
 _NOT_LANDING = frozenset({"id", "version", "created_at", "created_by", "updated_at", "updated_by", "flags", "links"})
 AMERICAN = ("America/New_York", "America/Chicago", "America/Denver", "America/Los_Angeles", "America/Phoenix")
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """An uploaded file at a fixed version."""
-
-    key: str
-    etag: str
-    size: int
-
-    @classmethod
-    def uploaded(cls, key: str) -> "Source":
-        """Return what was uploaded.
-
-        :raises FileIsMissing: nothing was.
-        :raises FileIsTooLarge: more than we take.
-        :raises FileIsEmpty: not a byte.
-        """
-        stored = files.find(key)
-        if stored is None:
-            raise FileIsMissing("No file was uploaded. Upload it and ask for the preview again.")
-        if stored.size > MOST_BYTES:
-            raise FileIsTooLarge("The file is larger than 50 MB. Divide it and import the parts.")
-        if stored.size == 0:
-            raise FileIsEmpty("The file is empty.")
-        return cls(key, stored.etag, stored.size)
-
-    def blocks(self, start: int = 0) -> Iterator[bytes]:
-        """Yield the file from a byte on.
-
-        :raises FileHasChanged: it is not the file that was looked at.
-        """
-        try:
-            yield from files.blocks(self.key, etag=self.etag, start=start)
-        except (files.FileChanged, files.FileGone):
-            raise FileHasChanged("The file was replaced after the preview. Ask for the preview again.") from None
-
-    def rows(self, written: Dialect, *, offset: int | None = None, line: int | None = None) -> Iterator[Record]:
-        """Yield the rows of the file from the first, or from where a cursor stands."""
-        start = written.start if offset is None else offset
-        return read(self.blocks(start), written.layout, offset=start, line=written.line if line is None else line)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,14 +53,16 @@ class Survey:
         }
 
 
-def look(ctx: Context, source: Source) -> Survey:
-    """Read the whole file and tell what it is.
+def look(ctx: Context, source: Source, *, format: str = converting.CSV) -> Survey:
+    """Read the whole file and tell what it is; ``format`` says what was uploaded.
 
     :raises UnreadableFile: it is no table that we can read.
     """
-    code = encoding.detect(source.blocks())
-    head = next(source.blocks())
-    written = dialect.detect(head, code)
+    if format == converting.CSV:
+        code = encoding.detect(source.blocks())
+        written = dialect.detect(next(source.blocks()), code)
+    else:
+        written = dialect.ours(next(source.blocks()))
     evidence = [Evidence() for _ in written.header]
     count = 0
     for record in source.rows(written):
@@ -119,6 +73,8 @@ def look(ctx: Context, source: Source) -> Survey:
     if count == 0:
         raise FileIsEmpty("The file has a header and no rows below it.")
     readings = columns.decide(evidence, **_habits(ctx))
+    if format == converting.XLSX:
+        readings = [replace(reading, is_counted=True) for reading in readings]
     return Survey(written, count, tuple(evidence), tuple(readings))
 
 

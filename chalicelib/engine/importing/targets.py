@@ -6,9 +6,8 @@ from typing import Any
 
 from chalicelib.engine.catalogue import Catalogue, Object
 from chalicelib.engine.fields.address import PARTS
+from chalicelib.engine.sheet_columns import CURRENCY, LABEL
 from chalicelib.kernel.errors import FieldError, InvalidInput
-
-LABEL = "label"
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +130,7 @@ def _problem(
     if field is None:
         return "unknown_field", "That object has no such field to write."
     part = target.get("part")
-    if part is not None and part not in (PARTS if field == "address" else ("label",)):
+    if part is not None and part not in {"address": PARTS, "money": (CURRENCY,)}.get(field, (LABEL,)):
         return "unknown_part", f"Choose one of {', '.join(PARTS)}."
     label_column = target.get("label_column")
     if label_column is not None and not (isinstance(label_column, int) and 0 <= label_column < columns):

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from chalicelib.engine.catalogue import Object
 from chalicelib.engine.importing import aliases
 from chalicelib.engine.importing.headers import grouped, words
-from chalicelib.engine.importing.targets import LABEL, Target, accepted
+from chalicelib.engine.importing.targets import Target, accepted
 from chalicelib.engine.objects import Field
+from chalicelib.engine.sheet_columns import ID, LABEL, header, parts_of
 
 CERTAIN, KNOWN, LIKELY, POSSIBLE = 1.0, 0.95, 0.9, 0.7
 
@@ -22,6 +23,7 @@ class Meaning:
     joins: bool = False
 
 
+_WAYS = ((True, "es"), (False, "es"), (False, "en"))
 Phrases = Mapping[str, Sequence[Meaning]]
 
 
@@ -45,6 +47,7 @@ def _of_field(object: Object, field: Field, *, is_first: bool) -> Iterator[tuple
     sure = POSSIBLE if field.parts else CERTAIN
     for phrase in {words(field.name), words(field.label.es), words(field.label.en), *map(words, field.aliases)}:
         yield phrase, Meaning(target, sure)
+    yield from _of_parts(target, field)
     for phrase in aliases.FIELDS.get(field.name, ()):
         yield phrase, Meaning(target, min(sure, KNOWN))
     if field.name == object.name_field and not field.parts:
@@ -52,6 +55,16 @@ def _of_field(object: Object, field: Field, *, is_first: bool) -> Iterator[tuple
             yield phrase, Meaning(target, LIKELY)
     for phrase in {"first_name": aliases.FIRST_AND_MIDDLE, "last_name": aliases.SECOND_SURNAME}.get(field.name, ()):
         yield phrase, Meaning(target, LIKELY, joins=True)
+
+
+def _of_parts(target: Target, field: Field) -> Iterator[tuple[str, Meaning]]:
+    """Yield what our own exports call the columns of a field that fills several."""
+    for part in parts_of(field):
+        if part in (None, ID):
+            continue
+        said = {words(header(field, part, by_name=by_name, locale=in_)) for by_name, in_ in _WAYS}
+        for phrase in said:
+            yield phrase, Meaning(Target(target.object, target.field, part=part), CERTAIN)
 
 
 def _of_type(target: Target, field: Field) -> Iterator[tuple[str, Meaning]]:

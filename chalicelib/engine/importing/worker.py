@@ -9,14 +9,14 @@ from datetime import timedelta
 
 from chalicelib import settings
 from chalicelib.engine import jobs, narrowing, overlays
-from chalicelib.engine.importing import progress, survey, undoing, verdicts
+from chalicelib.engine.importing import converting, offers, progress, survey, undoing, verdicts
 from chalicelib.engine.importing import recipe as recipes
 from chalicelib.engine.importing.landing import Landing
 from chalicelib.engine.importing.mapping import match_key
 from chalicelib.engine.importing.recipe import Kept
 from chalicelib.engine.importing.running import Run
-from chalicelib.engine.importing.survey import Source
-from chalicelib.engine.importing.targets import Match, checked
+from chalicelib.engine.importing.source import Source
+from chalicelib.engine.importing.targets import Match
 from chalicelib.engine.jobs import Job
 from chalicelib.engine.working import OutOfTime, Progress, Step, TimeLeft, Work
 from chalicelib.gateways import files, secrets
@@ -33,21 +33,20 @@ def _preview(ctx: Context, job: Job, time_left: TimeLeft) -> None:
     main = catalogue.of_plural(job.data["object"])
     if time_left() < FOR_REPORT:
         raise OutOfTime
-    source = Source.uploaded(job.data["key"])
-    seen = survey.look(ctx, source)
-    mapping = [proposal.as_dict() for proposal in survey.proposals(catalogue, main, seen)]
+    table = converting.table(ctx, Source.uploaded(job.data["key"]), job.data.get("table"))
+    source = Source.uploaded(table.key)
+    seen = survey.look(ctx, source, format=table.format)
     asked = job.data.get("asked") or {}
-    if asked.get("mapping"):
-        targets = checked(catalogue, main, asked["mapping"], columns=len(mapping))
-        said = {column: target.as_dict() for column, target in targets.items()}
-        mapping = [{**entry, "target": said.get(entry["column"])} for entry in mapping]
-    kept = Kept(seen.written, seen.readings, mapping, Match(main.plural, ()))
+    mapping = offers.entries(ctx, catalogue, main, seen, asked.get("mapping") or ())
+    kept = Kept(seen.written, offers.readings(seen.readings, mapping), mapping, Match(main.plural, ()))
     match = Match.from_dict({"object": main.plural, **asked["match"]}) if asked.get("match") else None
     kept = replace(kept, match=match or match_key(main, kept.targets))
     shown = survey.preview(
         ctx, recipes.recipe(ctx, catalogue, main, kept), source, seen.written, job=job.id, secret=secrets.get("pepper")
     )
-    data = {"detected": seen.detected(), "etag": source.etag, "size": source.size, "problem": None}
+    detected = {**seen.detected(), "format": table.format, "notes": list(table.notes)}
+    told = {"detected": detected, "table": table.as_dict(), "problem": None}
+    data = {**told, "etag": source.etag, "size": source.size}
     _after, write = jobs.moved(ctx, job, to="ready", data=data)
     jobs.execute(ctx, [write, recipes.keep(ctx, job.id, kept), recipes.keep_preview(ctx, job.id, shown)])
 
@@ -58,7 +57,7 @@ def _run(ctx: Context, job: Job, time_left: TimeLeft) -> None:
     assert cursor is not None, "a running import has a cursor"
     catalogue = overlays.refreshed(ctx)
     main = catalogue.of_plural(job.data["object"])
-    source = Source(job.data["key"], job.data["etag"], job.data["size"])
+    source = Source(job.data["table"]["key"], job.data["etag"], job.data["size"])
     landing = Landing(
         ctx,
         recipes.recipe(ctx, catalogue, main, kept),

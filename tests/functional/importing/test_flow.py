@@ -53,6 +53,8 @@ def test_a_preview_tells_how_the_file_is_written_and_writes_nothing(desk: Desk) 
         "uncertain": [],
         "date_order": "dmy",
         "decimal_mark": None,
+        "format": "csv",
+        "notes": [],
     }
     assert ready["match"] == {"object": "contacts", "field": "emails", "fields": ["emails"]}
     assert [record["action"] for record in ready["preview"][0]["records"]] == ["create", "create"]
@@ -214,7 +216,7 @@ def test_an_import_is_quiet_unless_the_box_says_so(desk: Desk, world: World) -> 
 @pytest.mark.parametrize(
     ("content", "code"),
     [
-        (b"PK\x03\x04 a workbook", "file_not_csv"),
+        (b"PK\x03\x04 a workbook", "file_not_a_table"),
         (b'{"people": []}', "file_not_csv"),
         (b"\x00\x01\x02\x03" * 50, "file_not_csv"),
         (b"just some words\nand more of them\n", "file_not_csv"),
