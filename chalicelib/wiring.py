@@ -20,6 +20,7 @@ from chalicelib.engine.importing import worker as importing
 from chalicelib.engine.merging import work as merging
 from chalicelib.engine.objects import ObjectDef
 from chalicelib.engine.outbox import MailKind
+from chalicelib.engine.privacy import requests as privacy
 from chalicelib.engine.talk import mail as talk_mail
 from chalicelib.engine.timers import Handler
 from chalicelib.engine.working import Work
@@ -38,7 +39,7 @@ catalogue.declare(STANDARD)
 
 WORK: Mapping[str, Work] = {
     work.kind: work
-    for work in (importing.WORK, exporting.WORK, refit_work.WORK, merging.MERGE, scanning.WORK, *bulk.WORKS, trash.PURGE)
+    for work in (importing.WORK, exporting.WORK, refit_work.WORK, merging.MERGE, scanning.WORK, *bulk.WORKS, trash.PURGE, privacy.WORK)
 }
 """Every kind of long work, by the name that its jobs bear."""
 

@@ -17,6 +17,9 @@ from chalicelib.storage.timeline import Entry
 MAX_TEXT = 500
 """A longer text is cut where it came after: the next version, or the record, holds the rest."""
 
+ERASURE = "erasure"
+"""The source of a change that takes a person out of a record: its entry must not tell whom."""
+
 SOURCES = {"user": "portal", "api_key": "api_key"}
 """Where a change comes from whose writer names no kind of work."""
 
@@ -30,7 +33,7 @@ def entry_of(object: Object, before: Row | None, after: Row) -> Entry | None:
         kind=_kind(before, after),
         actor=after.updated_by,
         at=after.updated_at,
-        changes=[] if before is None else _changes(object, _audited(before), _audited(after)),
+        changes=[] if before is None else _changes(object, _audited(before), _audited(after), after.origin),
         data=_circumstances(after),
     )
 
@@ -41,7 +44,7 @@ def body_entry_of(object: Object, before: Body | None, after: Body) -> Entry | N
     Values that came with the record itself are no change: its own entry tells of it. ``previous`` is the version at
     which they changed before, so that nobody takes an entry that is still to come for one that never was.
     """
-    changes = _changes(object, before.values if before else {}, after.values)
+    changes = _changes(object, before.values if before else {}, after.values, after.origin)
     if not changes or (before is None and after.version == 1):
         return None
     return Entry(
@@ -92,7 +95,12 @@ def _audited(row: Row) -> dict[str, Any]:
     return {**row.values, "owner": row.owner}
 
 
-def _changes(object: Object, before: Mapping[str, Any], after: Mapping[str, Any]) -> list[dict[str, Any]]:
+def _changes(
+    object: Object, before: Mapping[str, Any], after: Mapping[str, Any], origin: Mapping[str, Any]
+) -> list[dict[str, Any]]:
+    """Return what changed; of what somebody was taken out of, only that it did."""
+    if origin.get("source") == ERASURE:
+        return [{"field": name} for name in _in_order_of(object, changed_fields(before, after))]
     return [
         {"field": name, "before": before.get(name), "after": shortened(after.get(name))}
         for name in _in_order_of(object, changed_fields(before, after))

@@ -78,6 +78,12 @@ def project_body(ctx: Context, object: Object, *, before: Body | None, after: Bo
         writes.execute(ctx, [timeline.append(ctx, after.id, entry)])
 
 
+def has_followed(ctx: Context, row: Row) -> bool:
+    """Return whether all that follows from a record's present version, its audit entry too, has been written down."""
+    applied = index.applied(ctx, row.object, row.id)
+    return applied is not None and applied.version >= row.version * REVISIONS_A_VERSION
+
+
 def contribute(ctx: Context, object: Object, record: str, *, version: int, target: Contribution) -> None:
     """Make search and totals hold what this version of a record contributes, unless they hold a later one's.
 

@@ -75,6 +75,14 @@ def purge(ctx: Context, *, plural: str, id: str) -> None:
     _end_of(ctx, catalogue, object, Trashed(id, row.deleted_at), row)
 
 
+def remove(ctx: Context, catalogue: Catalogue, object: Object, row: Row) -> bool:
+    """Let a deleted record go for ever, listed or not, and return whether it went; False: it changed just now."""
+    gone = _take_away(ctx, object, row)
+    if gone:
+        _clean_up(ctx, catalogue, object, row.id)
+    return gone
+
+
 def follows(ctx: Context, object: Object, before: Row | None, after: Row) -> list[Put | Delete]:
     """Return what a deletion or a return writes: the row that lists it, and the timer of its day."""
     gone, back = after.deleted_at, before.deleted_at if before else None
@@ -122,11 +130,9 @@ def _due_of(ctx: Context, object: Object, *, until: str) -> Iterator[tuple[Trash
 
 def _end_of(ctx: Context, catalogue: Catalogue, object: Object, listing: Trashed, row: Row | None) -> bool:
     """Let a listed record go for ever and return whether it went; one that came back only leaves the list."""
-    gone = row is None
-    if row is not None and _is_of(listing, row):
-        gone = _take_away(ctx, object, row)
-    if gone:
+    if row is None:
         _clean_up(ctx, catalogue, object, listing.record)
+    gone = row is None or (_is_of(listing, row) and remove(ctx, catalogue, object, row))
     writes.execute(ctx, [listed.delete(ctx, object.plural, listing)])
     return gone
 

@@ -36,7 +36,11 @@ PATIENCE = 8
 
 
 class OutOfTime(Exception):
-    """The rest is for the next worker."""
+    """The rest is for the next worker, who is asked not before ``delay`` has passed."""
+
+    def __init__(self, *, delay: timedelta = timedelta()) -> None:
+        super().__init__()
+        self.delay = delay
 
 
 class Superseded(Exception):
@@ -109,6 +113,11 @@ def is_known(kind: str) -> bool:
     return kind in _declared
 
 
+def is_running(job: Job) -> bool:
+    """Return whether a worker has, or will have, a step of a job to take."""
+    return any(step.state == job.state for step in of_kind(job.kind).steps.values())
+
+
 def asked_by(ctx: Context) -> dict[str, Any]:
     """Return what a job keeps of whoever asks for it, so that a worker can act in their place."""
     actor = ctx.actor
@@ -168,8 +177,8 @@ def take_step(ctx: Context, *, job: str, step: str, time_left: TimeLeft) -> None
         return
     try:
         wanted.take(acting(ctx, found), found, time_left)
-    except OutOfTime:
-        ask(ctx, found, step=step)
+    except OutOfTime as rest:
+        ask(ctx, found, step=step, delay=rest.delay)
     except (Superseded, jobs.JobHasMoved):
         logger.info("another worker is ahead", job=job, step=step)
     except (Unavailable, TooManyRequests, writes.Refused):

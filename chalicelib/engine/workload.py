@@ -83,7 +83,7 @@ def told(ctx: Context, job: Job) -> dict[str, Any]:
         "kind": job.kind,
         "title": work.reason(job),
         "state": job.state,
-        "is_running": any(step.state == job.state for step in work.steps.values()),
+        "is_running": working.is_running(job),
         "created_at": job.created_at,
         "created_by": job.created_by,
         "updated_at": max(job.updated_at, progress.at if progress else ""),

@@ -142,6 +142,15 @@ def delete(key: str) -> None:
     _client().delete_object(Bucket=settings.current().files_bucket, Key=key)
 
 
+def destroy(key: str) -> None:
+    """Delete a file with all its versions, so that nothing of it is left; one that is not there is no error."""
+    bucket = settings.current().files_bucket
+    found = _client().list_object_versions(Bucket=bucket, Prefix=key)
+    for version in [*found.get("Versions", ()), *found.get("DeleteMarkers", ())]:
+        if version["Key"] == key:
+            _client().delete_object(Bucket=bucket, Key=key, VersionId=version["VersionId"])
+
+
 def put_stream(key: str, pieces: Iterator[bytes], *, content_type: str, is_passing: bool = False) -> None:
     """Store a file of any size while it is being made, holding one part of it in memory.
 

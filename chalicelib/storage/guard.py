@@ -115,7 +115,7 @@ _OBJECT_OPERATIONS = {
 def _check_s3(operation: str, parameters: Mapping[str, Any]) -> None:
     if operation in _OBJECT_OPERATIONS:
         require_own_prefix(parameters["Key"])
-    elif operation == "ListObjectsV2":
+    elif operation in ("ListObjectVersions", "ListObjectsV2"):
         require_own_prefix(parameters["Prefix"])
     elif operation == "DeleteObjects":
         for object in parameters["Delete"]["Objects"]:

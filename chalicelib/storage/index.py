@@ -5,16 +5,17 @@ of one option can change at once; a reader adds them up. ``applied`` holds what 
 and counters, so that the stream function can replace it.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
 from chalicelib.kernel.context import Context
-from chalicelib.storage import keys, names, plan, reads
+from chalicelib.storage import keys, names, plan, reads, writes
 from chalicelib.storage.keys import Key
 from chalicelib.storage.plan import Delete, Put, Update
 
+ANSWERS_A_PAGE = 100
 _SUM = "sum_"
 
 
@@ -176,3 +177,14 @@ def remember(ctx: Context, key: str, kept: Answer, *, expires: datetime) -> Put:
         },
         when=plan.absent() | plan.at_most("expires", int(ctx.now.timestamp())),
     )
+
+
+def forget_answers(ctx: Context, whose: Callable[[Mapping[str, Any]], bool], *, start: str | None) -> str | None:
+    """Drop those kept answers of which ``whose`` is true from one page of all, and return where the next one begins.
+
+    A request that is repeated after that is a new one.
+    """
+    pk = keys.answers(ctx)
+    items, last = reads.query(names.INDEX, pk, limit=ANSWERS_A_PAGE, start=None if start is None else Key(pk, start))
+    writes.batch(ctx, [Delete(names.INDEX, Key(pk, item["sk"])) for item in items if whose(item["body"])])
+    return None if last is None else last.sk

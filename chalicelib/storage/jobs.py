@@ -1,13 +1,14 @@
 """Long pieces of work, and their parts: chunks, verdicts, undo entries, each kind in the order of its numbers."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from chalicelib.kernel.context import Context
-from chalicelib.storage import keys, names, plan, reads
+from chalicelib.storage import keys, names, plan, reads, writes
 from chalicelib.storage.keys import Key
 from chalicelib.storage.plan import Condition, Delete, Put, Update
 
+PARTS_A_PAGE = 50
 _NONE: Mapping[str, Any] = {}
 
 
@@ -78,6 +79,30 @@ def parts(
         consistent=True,
     )
     return [_part(item) for item in items], None if last is None else _number(last.sk)
+
+
+def rewrite(
+    ctx: Context, job: str, change: Callable[[Mapping[str, Any]], Mapping[str, Any]], *, start: str | None = None
+) -> tuple[int, str | None]:
+    """Give a page of a job's parts the form that ``change`` makes of each; return how many changed, and where to go on.
+
+    For what must go whatever it was kept for.
+
+    :raises Refused: when a worker of the job changed the same part meanwhile; the page may be asked for again.
+    """
+    pk = keys.parts(ctx, job)
+    items, last = reads.query(
+        names.JOBS, pk, limit=PARTS_A_PAGE, start=None if start is None else Key(pk, start), consistent=True
+    )
+    changed = 0
+    for item in items:
+        before = {name: value for name, value in item.items() if name not in ("pk", "sk", "writer")}
+        after = change(before)
+        if after != before:
+            same = plan.equals("writer", item["writer"]) if "writer" in item else plan.missing("writer")
+            writes.execute(ctx, [Put(names.JOBS, Key(pk, item["sk"]), after, when=same)])
+            changed += 1
+    return changed, None if last is None else last.sk
 
 
 def _row(item: Mapping[str, Any]) -> dict[str, Any]:

@@ -120,6 +120,16 @@ def token(ctx: Context, object: str, token: str, record: str, field: str) -> Key
     return Key(tokens(ctx, object), f"{token}#{_checked(record)}#{field}")
 
 
+def words(ctx: Context) -> str:
+    """Return the partition of the tenant's vocabulary."""
+    return f"T#{ctx.tenant}#word"
+
+
+def word(ctx: Context, direction: str, word: str, object: str, field: str) -> Key:
+    """Return the key of a word of the vocabulary in one place."""
+    return Key(words(ctx), f"{direction}#{word}#{object}#{field}")
+
+
 def counts(ctx: Context, object: str) -> str:
     """Return the partition of an object's counters."""
     return f"T#{ctx.tenant}#count#{object}"
@@ -202,7 +212,12 @@ def stale(ctx: Context, *what: str) -> Key:
 
 def idempotency(ctx: Context, key: str) -> Key:
     """Return the key of the answer to a principal's idempotent request."""
-    return Key(f"T#{ctx.tenant}#idem", f"{ctx.actor.principal}#{key}")
+    return Key(answers(ctx), f"{ctx.actor.principal}#{key}")
+
+
+def answers(ctx: Context) -> str:
+    """Return the partition of all answers to idempotent requests."""
+    return f"T#{ctx.tenant}#idem"
 
 
 def of_tenant(ctx: Context) -> str:

@@ -14,6 +14,11 @@ from chalicelib.storage.plan import Condition, Put, Update, present
 
 _MOST_PAGES = 5
 
+TOLD = frozenset(
+    {"version", "previous", "request_id", "source", "object", "plural", "id", "field", "by", "merge", "records"}
+)
+"""What an entry may say beside who, when and which fields, once its words are erased: names of things, no words."""
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
@@ -46,10 +51,10 @@ def append(ctx: Context, record: str, entry: Entry) -> Put:
     )
 
 
-def forget_values(ctx: Context, record: str, *, also: Collection[str] = ()) -> int:
-    """Erase what a record's entries say it held, and return of how many; that it changed, and which fields, stays.
+def forget_values(ctx: Context, record: str) -> int:
+    """Erase what a record's entries say it held and what was said, and return of how many; the rest stays.
 
-    ``also`` names data beside the values that goes with them.
+    Who, when, what kind of thing happened and to which fields is the firm's ledger, and outlives the words.
     """
     forgotten, start = 0, None
     while True:
@@ -59,7 +64,7 @@ def forget_values(ctx: Context, record: str, *, also: Collection[str] = ()) -> i
                 change["field"] for change in item.get("changes") or () if "field" in change
             ]
             gone: list[str] = [name for name in ("values", "changes") if name in item]
-            gone += [f"data.{name}" for name in also if name in item.get("data", {})]
+            gone += [f"data.{name}" for name in item.get("data", {}) if name not in TOLD]
             if gone:
                 kept = {"fields": fields, "erased": True}
                 key = Key(item["pk"], item["sk"])
@@ -81,12 +86,20 @@ def rewrite(ctx: Context, record: str, entry: Entry, *, when: Condition) -> Upda
 
 
 def page(
-    ctx: Context, record: str, *, limit: int, start: str | None = None, kinds: Collection[str] | None = None
+    ctx: Context,
+    record: str,
+    *,
+    limit: int,
+    start: str | None = None,
+    kinds: Collection[str] | None = None,
+    also: Sequence[str] = (),
 ) -> tuple[list[Entry], str | None]:
-    """Return one page of a timeline, newest first, and where to go on.
+    """Return one page of a timeline, newest first, and where to go on; ``also`` are others that are read as part of it.
 
     With ``kinds`` it reads up to five pages to fill one, so a page may be short, or even empty, before the end.
     """
+    if also:
+        return _together(ctx, (record, *also), limit=limit, start=start, kinds=kinds)
     if not keys.is_id(record):
         return [], None
     pk = keys.of_record(ctx, record)
@@ -98,6 +111,21 @@ def page(
         if position is None or len(found) == limit:
             break
     return found, None if position is None else position.sk
+
+
+def _together(
+    ctx: Context, records: Sequence[str], *, limit: int, start: str | None, kinds: Collection[str] | None
+) -> tuple[list[Entry], str | None]:
+    """Return one page of several timelines as of one, as far back as all of them have been read."""
+    pages = [page(ctx, record, limit=limit, start=start, kinds=kinds) for record in records]
+    reached = max((place for _, place in pages if place is not None), default="")
+    placed = sorted(
+        ((f"{entry.at}#{entry.id}", entry) for found, _ in pages for entry in found), key=lambda each: each[0]
+    )
+    known = [each for each in reversed(placed) if each[0] >= reached]
+    if len(known) > limit:
+        return [entry for _, entry in known[:limit]], known[limit - 1][0]
+    return [entry for _, entry in known], reached or None
 
 
 def since(ctx: Context, record: str, after: str | None, *, limit: int) -> list[Entry]:

@@ -18,7 +18,14 @@ from constructs import Construct
 from infra.functions import READ, SystemAccess
 
 #: What may be done with a tenant's files; the tag is what makes one of them expire.
-FILE_ACTIONS = ("AbortMultipartUpload", "DeleteObject", "GetObject", "PutObject", "PutObjectTagging")
+FILE_ACTIONS = (
+    "AbortMultipartUpload",
+    "DeleteObject",
+    "DeleteObjectVersion",
+    "GetObject",
+    "PutObject",
+    "PutObjectTagging",
+)
 
 #: Partition keys of one tenant: its own row, or anything below it.
 TENANT_KEYS = ("T#${aws:PrincipalTag/tenant}", "T#${aws:PrincipalTag/tenant}#*")
@@ -84,7 +91,7 @@ def tenant_role(
         role.add_to_policy(
             iam.PolicyStatement(
                 sid="TenantFilesAreThere",
-                actions=["s3:ListBucket"],
+                actions=["s3:ListBucket", "s3:ListBucketVersions"],
                 resources=[files],
                 conditions={"StringLike": {"s3:prefix": ["t/${aws:PrincipalTag/tenant}/*"]}},
             )
