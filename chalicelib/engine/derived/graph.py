@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from chalicelib.engine.catalogue import Catalogue, Object
-from chalicelib.engine.derived.values import is_kept
+from chalicelib.engine.derived.values import is_kept, paths
 from chalicelib.engine.formulas import tree
 from chalicelib.engine.formulas.functions import CLOCKS
 from chalicelib.engine.formulas.parsing import parsed
@@ -36,12 +36,6 @@ def inputs(catalogue: Catalogue, object: Object, field: Field) -> Iterator[tuple
         for wanted in dict.fromkeys((inbound.field, field.rollup.field, *asked_of(field.rollup.filter, "field"))):
             if wanted is not None and wanted in child.fields:
                 yield child, child.fields[wanted], True
-
-
-def paths(field: Field) -> Iterator[tuple[str, ...]]:
-    """Yield the names that a formula asks for, each as the fields that it passes through."""
-    if field.formula is not None:
-        yield from (name.path for name in tree.names(parsed(field.formula)))
 
 
 def asked_of(filter: Any, what: str) -> Iterator[str]:

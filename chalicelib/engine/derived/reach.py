@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from chalicelib.engine.catalogue import Catalogue, Object, linked
 from chalicelib.engine.derived import graph
-from chalicelib.engine.derived.values import is_kept, kept
+from chalicelib.engine.derived.values import is_kept, kept, paths
 from chalicelib.engine.objects import Field
 from chalicelib.kernel.context import Context
 from chalicelib.kernel.ids import TenantId
@@ -98,8 +98,8 @@ def _is_kept(object: Object, name: str) -> bool:
 
 def _ways_back(object: Object, formula: Field, target: Object, wanted: Field) -> list[Inverse]:
     """Return the links by which a formula reaches a field, seen from the other side."""
-    paths = {path[0] for path in graph.paths(formula) if len(path) > 1 and path[1] == wanted.name}
-    found = [object.fields[name] for name in sorted(paths) if name in object.fields]
+    names = {path[0] for path in paths(formula) if len(path) > 1 and path[1] == wanted.name}
+    found = [object.fields[name] for name in sorted(names) if name in object.fields]
     return [
         Inverse(object.plural, link.name, linked(link).inverse)
         for link in found

@@ -13,9 +13,9 @@ from typing import Any
 from chalicelib import settings
 from chalicelib.engine import firms, overlays
 from chalicelib.engine.catalogue import Catalogue, Object
-from chalicelib.engine.derived import following, graph, rollups
+from chalicelib.engine.derived import following, rollups
 from chalicelib.engine.derived.following import Stale
-from chalicelib.engine.derived.values import Reading, kept, moment_of
+from chalicelib.engine.derived.values import Reading, kept, moment_of, paths
 from chalicelib.engine.fields.link import edges
 from chalicelib.gateways import queue
 from chalicelib.kernel import errors
@@ -100,7 +100,7 @@ def computed(ctx: Context, catalogue: Catalogue, object: Object, row: Row) -> di
 
 def _linked(ctx: Context, catalogue: Catalogue, object: Object, row: Row) -> dict[str, Row]:
     """Return the records that a record's formulas look at, by the link that leads there."""
-    names = {path[0] for field in object.derived for path in graph.paths(field) if len(path) > 1}
+    names = {path[0] for field in object.derived for path in paths(field) if len(path) > 1}
     wanted = {
         link.name: (catalogue.target(link).plural, id)
         for link in object.links

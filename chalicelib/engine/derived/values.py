@@ -4,7 +4,7 @@ A formula over the record's own fields is computed when it is read and never sto
 and a rollup, cannot be told from the record alone: it is kept in ``row.derived`` by the stream, and read from there.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -22,7 +22,13 @@ def is_kept(field: Field) -> bool:
     """Return whether a computed field is kept by the stream, because other records have a say in it."""
     if field.formula is None:
         return field.rollup is not None
-    return any(len(name.path) > 1 for name in tree.names(parsed(field.formula)))
+    return any(len(path) > 1 for path in paths(field))
+
+
+def paths(field: Field) -> Iterator[tuple[str, ...]]:
+    """Yield the names that a formula asks for, each as the fields that it passes through."""
+    if field.formula is not None:
+        yield from (name.path for name in tree.names(parsed(field.formula)))
 
 
 def kept(object: Object) -> tuple[Field, ...]:
@@ -43,6 +49,16 @@ def computed(ctx: Context, object: Object, row: Row) -> dict[str, Any]:
         return {}
     reading = Reading(moment_of(ctx), object, row)
     return {field.name: reading.stored(field) for field in object.derived}
+
+
+def telling(object: Object, readable: frozenset[str]) -> frozenset[str]:
+    """Return those of ``readable`` that tell nothing else: a formula over a field that is hidden is hidden too."""
+    gone = {field.name for field in object.derived if not _own(object, field) <= readable} & readable
+    return telling(object, readable - gone) if gone else readable
+
+
+def _own(object: Object, field: Field) -> set[str]:
+    return {path[0] for path in paths(field) if path[0] in object.fields}
 
 
 def moment_of(ctx: Context) -> Moment:

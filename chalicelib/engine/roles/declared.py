@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import Final, Literal, get_args
 
 from chalicelib.engine.catalogue import Object
+from chalicelib.engine.derived import values
 from chalicelib.engine.objects import Label
 
 Action = Literal["read", "create", "update", "delete", "export"]
@@ -55,7 +56,9 @@ class Role:
     def readable(self, object: Object) -> frozenset[str]:
         """Return the fields of an object that the role may read."""
         rules = self.fields.get(object.plural)
-        return object.visible.difference(name for name in rules if not rules[name].read) if rules else object.visible
+        if not rules:
+            return object.visible
+        return values.telling(object, object.visible.difference(name for name in rules if not rules[name].read))
 
     def writable(self, object: Object) -> frozenset[str]:
         """Return the fields of an object that the role may write, were they not kept by the system."""

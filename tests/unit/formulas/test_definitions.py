@@ -136,3 +136,11 @@ def test_what_other_records_say_is_kept_and_the_rest_is_computed_when_read() -> 
         "c_half": {"minor": 500, "currency": "EUR"},
         "c_loud": "BODEGA",
     }
+
+
+def test_a_formula_over_a_field_that_is_hidden_is_hidden_too() -> None:
+    known = firm(deals=[formula("c_rate", "amount / hours", "money"), formula("c_twice", "c_rate * 2", "money")])
+    deal = known.of_plural("deals")
+
+    assert values.telling(deal, deal.visible) == deal.visible
+    assert deal.visible - values.telling(deal, deal.visible - {"hours"}) == {"hours", "c_rate", "c_twice"}
