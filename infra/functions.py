@@ -173,6 +173,11 @@ FUNCTIONS = (
         tenant={"directory": READ, "timeline": WRITE, "deliveries": WRITE},
     ),
     Function(
+        "scan_feedback",
+        Happening("aws.guardduty", ("GuardDuty Malware Protection Object Scan Result",)),
+        tenant={"records": READ, "directory": READ} | dict.fromkeys(("links", "timeline"), WRITE),
+    ),
+    Function(
         "import_worker",
         Queue("imports", batch=1, concurrency=10),
         memory=1024,

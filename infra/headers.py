@@ -25,13 +25,13 @@ FRESH = "no-cache"
 
 
 def content_security_policy(*upload_origins: str) -> str:
-    """This function will return the policy of the portal; `upload_origins` are where files are posted to directly."""
+    """This function will return the policy of the portal; files are posted to and shown from `upload_origins`."""
     connect = " ".join(["'self'", *upload_origins])
     return "; ".join(
         [
             "default-src 'self'",
             "style-src 'self' 'unsafe-inline'",  # Mantine sets styles, and static files have no nonce
-            "img-src 'self' data: blob:",
+            " ".join(["img-src 'self' data: blob:", *upload_origins]),
             f"connect-src {connect}",
             "object-src 'none'",
             "base-uri 'none'",

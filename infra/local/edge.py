@@ -13,6 +13,7 @@ import http.client
 import json
 import mimetypes
 import threading
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from http import HTTPStatus
@@ -30,6 +31,9 @@ from infra.local.mail import MailRoom
 AT_ONCE = 4
 HOP_BY_HOP = frozenset({"connection", "keep-alive", "transfer-encoding", "te", "trailer", "upgrade", "host"})
 COMPRESSED = frozenset({".css", ".html", ".js", ".json", ".svg", ".webmanifest"})
+
+
+NOTHING_ADDED: Mapping[str, str] = {}
 
 
 @dataclass(slots=True)
@@ -75,7 +79,7 @@ class _Handler(BaseHTTPRequestHandler):
         if path.startswith("/v1/"):
             self._api()
         elif path.startswith("/_s3/"):
-            self._forward(self.path.removeprefix("/_s3"))
+            self._forward(self.path.removeprefix("/_s3"), {"X-Content-Type-Options": "nosniff"})
         elif path.startswith("/_ses/"):
             self._send_mail()
         elif path == "/_mail":
@@ -98,10 +102,10 @@ class _Handler(BaseHTTPRequestHandler):
         with self.edge.room:
             self._forward(f"/restapis/{self.edge.api_id}/{GATEWAY_STAGE}/_user_request_{self.path}")
 
-    def _forward(self, target: str) -> None:
+    def _forward(self, target: str, added: Mapping[str, str] = NOTHING_ADDED) -> None:
         status, answered, body = self._ask(target, self._body())
         self.send_response(status)
-        for name, value in answered:
+        for name, value in [*answered, *added.items()]:
             if name.lower() not in HOP_BY_HOP | {"content-length", "date", "server"}:
                 self.send_header(name, value)
         self._finish(body)

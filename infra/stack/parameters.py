@@ -19,6 +19,7 @@ class Parameters:
     alarm_email: str
     wants_alarm_email: CfnCondition
     files_endpoint: str
+    file_scanning: str
     identity_endpoint: str
     cookie_secure: str
     has_public_url: CfnCondition
@@ -48,6 +49,14 @@ def declare(stack: Stack) -> Parameters:
         allowed_values=["true", "false"],
         description="false only where the product is served by plain http, which is the local cloud",
     )
+    file_scanning = CfnParameter(
+        stack,
+        "FileScanning",
+        type="String",
+        default="false",
+        allowed_values=["true", "false"],
+        description="true once GuardDuty's Malware Protection, or what speaks like it, looks at the files bucket",
+    )
     return Parameters(
         code_key=code_key.value_as_string,
         public_url=public_url.value_as_string,
@@ -55,6 +64,7 @@ def declare(stack: Stack) -> Parameters:
         alarm_email=alarm_email.value_as_string,
         wants_alarm_email=_given(stack, "WantsAlarmEmail", alarm_email),
         files_endpoint=files_endpoint.value_as_string,
+        file_scanning=file_scanning.value_as_string,
         identity_endpoint=Token.as_string(
             Fn.condition_if(
                 _given(stack, "HasIdentityEndpoint", identity_endpoint).logical_id,

@@ -56,6 +56,7 @@ class Tendero(Stack):
                 "BUS_NAME": messaging.bus.event_bus_name,
                 "FILES_BUCKET": data.files_bucket_name,
                 "FILES_ENDPOINT": given.files_endpoint,
+                "FILE_SCANNING": given.file_scanning,
                 "VAULT_BUCKET": vault.bucket.bucket_name,
                 "SCHEDULE_GROUP": prefix,
                 "SCHEDULER_ROLE_ARN": messaging.schedule_role.role_arn,

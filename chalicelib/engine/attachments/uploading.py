@@ -88,19 +88,14 @@ def complete_unattached(ctx: Context, *, id: str) -> dict[str, Any]:
     return showing.shown(_looked_at(ctx, own(ctx, id), None))
 
 
-def settle_scan(ctx: Context, *, file: str, number: int, is_clean: bool) -> None:
-    """Let a scanned draft out of quarantine, or refuse it; what was settled already stays as it is."""
+def settle_scan(ctx: Context, *, file: str, number: int, reason: str | None) -> None:
+    """Let a scanned draft out of quarantine, or refuse it for a reason; what was settled already stays as it is."""
     found = files.get(ctx, file)
     draft = found.draft(number) if found else None
     if found is None or draft is None or draft.state != "scanning":
         return
     row = records.get(ctx, found.plural, found.record) if found.plural and found.record else None
-    _settle(
-        ctx,
-        found,
-        replace(draft, state="ready" if is_clean else "refused", reason=None if is_clean else "infected"),
-        row,
-    )
+    _settle(ctx, found, replace(draft, state="refused" if reason else "ready", reason=reason), row)
 
 
 def key_of(ctx: Context, file: str, draft: Draft) -> str:

@@ -12,10 +12,12 @@ from chalicelib.engine import firing
 from chalicelib.engine.attachments import keeping, uploading
 from chalicelib.settings import current, use
 from chalicelib.storage import guard
+from functions.scan_feedback import handler as scan_feedback
 from tests import specimens
 from tests.builders import Api, Firm
 from tests.contract.routes import NOBODYS_ID
 from tests.functional.attachments.conftest import begin, post, stored, upload
+from tests.functional.pipeline.aws_around import LambdaContext
 from tests.unit.attachments.test_looking import ACTIVE, SVG
 from tests.world import World
 
@@ -27,6 +29,20 @@ def ready(caller: Any, bar: str, name: str = "foto.jpg", content: bytes = PHOTO)
     assert (answer.status, answer.body["state"]) == (200, "ready"), answer.raw
     file: dict[str, Any] = answer.body
     return file
+
+
+def scanned(firm: Firm, file: dict[str, Any], status: str, *, bucket: str | None = None) -> dict[str, Any]:
+    """Return the event by which GuardDuty says what it found in a file."""
+    key = f"t/{firm.id}/{file['id']}.{file['version']}"
+    return {
+        "source": "aws.guardduty",
+        "detail-type": "GuardDuty Malware Protection Object Scan Result",
+        "detail": {
+            "scanStatus": "COMPLETED",
+            "s3ObjectDetails": {"bucketName": bucket or current().files_bucket, "objectKey": key},
+            "scanResultDetails": {"scanResultStatus": status},
+        },
+    }
 
 
 def pass_and_fire(world: World, firm: Firm, **span: float) -> None:
@@ -267,13 +283,21 @@ def test_where_a_scanner_looks_a_file_waits_for_its_verdict(world: World, firm: 
     use(replace(current(), file_scanning=True))
     clean, infected = (upload(firm.admin, f"{bar}/files", f"{name}.txt", b"Hola").body for name in "ab")
     waiting = firm.admin.get(f"{bar}/files").body["items"]
-    ctx = world.ctx(firm.tenant["id"], now=world.now)
 
-    with guard.entered(ctx.tenant):
+    for file, status in ((clean, "NO_THREATS_FOUND"), (infected, "FAILED"), (infected, "THREATS_FOUND")):
         for _ in range(2):
-            uploading.settle_scan(ctx, file=clean["id"], number=1, is_clean=True)
-            uploading.settle_scan(ctx, file=infected["id"], number=1, is_clean=False)
+            scan_feedback.handle(scanned(firm, file, status), LambdaContext())
 
     assert (clean["state"], infected["state"], waiting) == ("scanning", "scanning", [])
     assert [one["id"] for one in firm.admin.get(f"{bar}/files").body["items"]] == [clean["id"]]
     assert firm.admin.get(f"{bar}/files/{infected['id']}").body["reason"] == "infected"
+
+
+def test_a_scan_of_another_bucket_or_file_says_nothing(firm: Firm, bar: str) -> None:
+    use(replace(current(), file_scanning=True))
+    waiting = upload(firm.admin, f"{bar}/files", "a.txt", b"Hola").body
+
+    scan_feedback.handle(scanned(firm, waiting, "NO_THREATS_FOUND", bucket="elsewhere"), LambdaContext())
+    scan_feedback.handle(scanned(firm, {**waiting, "id": "import.csv"}, "NO_THREATS_FOUND"), LambdaContext())
+
+    assert firm.admin.get(f"{bar}/files/{waiting['id']}").body["state"] == "scanning"

@@ -1,0 +1,1 @@
+"""Called with what a scanner says of attachments."""
