@@ -29,7 +29,8 @@ def page(
     access.require_seen(ctx, object, row)
     query = {"timeline": id, "kind": kind}
     start = cursors.opened(ctx, query, cursor)
-    found, place = timeline.page(ctx, id, limit=limit, start=start, kinds=None if kind is None else {kind})
+    kinds = None if kind is None else {kind}
+    found, place = timeline.page(ctx, id, limit=limit, start=start, kinds=kinds, also=row.merged_from)
     items = [_shown(ctx, object, entry) for entry in _told(ctx, catalogue, object, found)]
     return {"items": items, "next_cursor": cursors.sealed(ctx, query, place)}
 

@@ -109,10 +109,10 @@ def remove(ctx: Context, *, plural: str, id: str, comment: str, expected_version
 
 def page(ctx: Context, *, plural: str, id: str, limit: int, cursor: str | None = None) -> dict[str, Any]:
     """Return one page of a record's comments, newest first, with how many are ``new`` to the caller."""
-    _seen(ctx, plural, id)
+    _, row = _seen(ctx, plural, id)
     query = {"comments": id}
     start = cursors.opened(ctx, query, cursor)
-    found, place = timeline.page(ctx, id, limit=limit, start=start, kinds={KIND})
+    found, place = timeline.page(ctx, id, limit=limit, start=start, kinds={KIND}, also=row.merged_from)
     known = _known(ctx, found)
     mine = attention.get(ctx, id, ctx.actor.id)
     return {

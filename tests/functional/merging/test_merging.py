@@ -6,6 +6,7 @@ import pytest
 
 from tests.builders import Api, Firm
 from tests.client import Answer, Caller
+from tests.functional.pipeline.test_functions import follow_all
 from tests.functional.work.workshop import Workshop
 from tests.world import World
 
@@ -273,3 +274,43 @@ def test_a_custom_object_merges_like_any_other(ana: Caller, pair: tuple[dict[str
     assert [entry["value"] for entry in merged.body["record"]["emails"]] == ["pepe0@x.example", "pepe1@x.example"]
     assert undo(ana, merged).body["state"] == "undone"
     assert told(read(ana, "leads", other["id"])) == told(other)
+
+
+def test_what_was_said_of_the_loser_is_read_on_the_winner(
+    world: World, ana: Caller, pair: tuple[dict[str, Any], ...]
+) -> None:
+    one, other = pair
+    for place, text in ((other, "Pagan tarde"), (one, "Prefieren correo"), (other, "Llamar en enero")):
+        world.pass_time(minutes=1)
+        assert ana.post(f"/v1/records/companies/{place['id']}/comments", {"text": text}).status == 201
+    merged = merge(ana, "companies", one["id"], other["id"])
+
+    said, cursor = list[str](), ""
+    while cursor is not None:
+        page = ana.get(f"/v1/records/companies/{one['id']}/comments?limit=2{cursor and '&cursor='}{cursor}").body
+        said += [comment["text"] for comment in page["items"]]
+        cursor = page["next_cursor"]
+    undo(ana, merged)
+    left = ana.get(f"/v1/records/companies/{one['id']}/comments").body["items"]
+
+    assert said == ["Llamar en enero", "Prefieren correo", "Pagan tarde"]
+    assert [comment["text"] for comment in left] == ["Prefieren correo"]
+
+
+def test_the_timelines_of_all_tell_of_the_merge_and_of_its_end(
+    world: World, ana: Caller, pair: tuple[dict[str, Any], ...]
+) -> None:
+    one, other = pair
+    merged = merge(ana, "companies", one["id"], other["id"])
+    follow_all(world)
+    during = kinds(ana, one["id"])
+    undo(ana, merged)
+    follow_all(world)
+
+    assert {"created", "changed", "merged"} <= set(during)
+    assert {"merged", "unmerged"} <= set(kinds(ana, one["id"]))
+    assert {"merged", "unmerged"} <= set(kinds(ana, other["id"]))
+
+
+def kinds(caller: Caller, id: str) -> list[str]:
+    return [entry["kind"] for entry in caller.get(f"/v1/records/companies/{id}/timeline").body["items"]]
