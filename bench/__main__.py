@@ -6,7 +6,7 @@ from pathlib import Path
 
 import boto3
 
-from bench import battery, cold_start, firm, neighbours, people, report, store
+from bench import battery, cold_start, firm, largest, neighbours, people, report, store
 from bench.battery import Fired
 from bench.meter import Meter
 from bench.operations import Operations, Row, Stage
@@ -32,12 +32,14 @@ def main() -> None:
     asked = arguments.parse_args()
     logger.setLevel("WARNING")
     home = Path(os.environ.get("TENDERO_HOME", ".local")).resolve() / "bench"
+    merged = largest.measure()
     started = None if asked.no_cold_start else cold_start.measure(home)
     with store.running(home) as address, neighbours.answering(firm.JWKS) as others:
         rows, fired = _measure(address, others, sorted(asked.records))
     report.show(rows, started)
     battery.show(fired)
-    report.write(RESULTS, rows, started, fired)
+    largest.show(merged)
+    report.write(RESULTS, rows, started, fired, merged)
 
 
 def _measure(address: str, others: str, sizes: list[int]) -> tuple[list[Row], list[Fired]]:

@@ -8,6 +8,7 @@ from typing import Any
 
 from bench.battery import Fired
 from bench.cold_start import ColdStart
+from bench.largest import Merged
 from bench.operations import Row
 
 COLUMNS = ("operation", "records", "aws_calls", "wcu", "wcu_all", "rcu", "cpu_ms", "bare_cpu_ms")
@@ -54,7 +55,7 @@ def show(rows: Iterable[Row], started: ColdStart | None) -> None:
         )
 
 
-def write(path: Path, rows: Iterable[Row], started: ColdStart | None, fired: Iterable[Fired]) -> None:
+def write(path: Path, rows: Iterable[Row], started: ColdStart | None, fired: Iterable[Fired], merged: Merged) -> None:
     """Write the figures as JSON."""
     rows = list(rows)
     told: dict[str, Any] = {
@@ -76,6 +77,7 @@ def write(path: Path, rows: Iterable[Row], started: ColdStart | None, fired: Ite
         "flat": [{"operation": name, **grown} for name, grown in _growth(rows).items()],
         "bad_input": [{name: _rounded(value) for name, value in asdict(each).items()} for each in fired],
     }
+    told["largest_tenant"] = {name: _rounded(value) for name, value in asdict(merged).items()}
     if started is not None:
         told["cold_start"] = {name: _rounded(value) for name, value in asdict(started).items()}
     path.write_text(json.dumps(told, indent=2, ensure_ascii=False) + "\n")
