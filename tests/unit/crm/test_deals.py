@@ -154,12 +154,16 @@ def test_totals_are_weighted_by_the_stage_and_kept_by_currency(ctx: Context, pip
             "count": 3,
             "sums": [{"field": "amount", "amount": "1500.05", "currency": "EUR"}],
             "weighted": [{"field": "amount", "amount": "150.01", "currency": "EUR"}],
+            "base": [
+                {"field": "amount", "amount": "1500.05", "currency": "EUR", "complete": True, "weighted": "150.01"}
+            ],
         },
         {
             "value": "propuesta",
             "count": 1,
             "sums": [{"field": "amount", "amount": "100.01", "currency": "USD"}],
             "weighted": [{"field": "amount", "amount": "50.01", "currency": "USD"}],
+            "base": [{"field": "amount", "amount": "0.00", "currency": "EUR", "complete": False, "weighted": "0.00"}],
         },
     ]
     assert [item["count"] for item in of_eva] == [1, 1, 0, 0]
