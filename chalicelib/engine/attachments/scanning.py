@@ -35,7 +35,7 @@ class Verdict:
 def read_event(detail: Mapping[str, Any]) -> Verdict | None:
     """Return what an event says, or None when it is not about an attachment of ours, or says nothing."""
     object = detail.get("s3ObjectDetails") or {}
-    status = (detail.get("scanResultDetails") or {}).get("scanResultStatus")
+    status = str((detail.get("scanResultDetails") or {}).get("scanResultStatus"))
     key = _KEY.fullmatch(str(object.get("objectKey")))
     if key is None or object.get("bucketName") != current().files_bucket or status not in REASONS:
         return None
