@@ -1,8 +1,8 @@
 import { queryOptions, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { api, body } from "./client";
 import { keys } from "./keys";
-import { ApiProblem } from "./problems";
 import type { ImportColumn, ImportState, OnDuplicate } from "./types";
+import { upload } from "./uploads";
 
 const MOVING = new Set<ImportState>(["created", "previewing", "running", "undoing"]);
 const FIRST_WAIT = 600;
@@ -29,24 +29,6 @@ export function useImports() {
   return useQuery({
     queryKey: keys.imports,
     queryFn: async () => (await body(api.GET("/v1/imports", { params: { query: { limit: 50 } } }))).items,
-  });
-}
-
-/** Sends a file straight to storage with the form that the API signed, telling how far it is. */
-function upload(url: string, fields: Record<string, unknown>, file: File, onProgress: (share: number) => void) {
-  const form = new FormData();
-  for (const [name, value] of Object.entries(fields)) form.append(name, String(value));
-  form.append("file", file);
-  return new Promise<void>((resolve, reject) => {
-    const request = new XMLHttpRequest();
-    request.upload.onprogress = (event) => event.lengthComputable && onProgress(event.loaded / event.total);
-    request.onload = () =>
-      request.status < 300
-        ? resolve()
-        : reject(new ApiProblem(request.status, { code: request.status === 400 ? "file_too_large" : "upload_failed" }));
-    request.onerror = () => reject(new ApiProblem(0, { code: "upload_failed" }));
-    request.open("POST", url);
-    request.send(form);
   });
 }
 

@@ -2,6 +2,7 @@
 import type { paths as Documented } from "./schema";
 import type {
   Answer,
+  FileTicket,
   ImportColumn,
   ImportJob,
   ImportTicket,
@@ -17,6 +18,7 @@ import type {
   Role,
   SampleData,
   SignUp,
+  StoredFile,
   Tenant,
   TimelineEntry,
   Totals,
@@ -47,6 +49,8 @@ export interface ConvertBody {
 }
 
 export interface paths {
+  "/v1/files": { post: Operation<FileTicket, never, never, { name: string; size: number; type: string }> };
+  "/v1/files/{id}/complete": { post: Operation<StoredFile, Id> };
   "/v1/signup": { post: Operation<{ tenant: Tenant; user: User }, never, never, SignUp> };
   "/v1/me": {
     get: Operation<Me>;

@@ -144,6 +144,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/users/{id}/transfer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["transfer_work"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/users/{id}/activate": {
         parameters: {
             query?: never;
@@ -184,6 +200,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["list_role_changes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/access-log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_looks"];
         put?: never;
         post?: never;
         delete?: never;
@@ -368,6 +400,54 @@ export interface paths {
         patch: operations["change_notification_preferences"];
         trace?: never;
     };
+    "/v1/currencies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_currencies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/currencies/{code}/rates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_rates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/currencies/{code}/rates/{date}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["set_rate"];
+        post?: never;
+        delete: operations["delete_rate"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/files": {
         parameters: {
             query?: never;
@@ -416,6 +496,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/favourites": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_favourites"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/favourites/{plural}/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get_favourite"];
+        put: operations["keep_favourite"];
+        post?: never;
+        delete: operations["drop_favourite"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/recent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_recent"];
+        put?: never;
+        post: operations["note_recent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/objects/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_catalogue_changes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/objects": {
         parameters: {
             query?: never;
@@ -425,7 +569,7 @@ export interface paths {
         };
         get: operations["list_objects"];
         put?: never;
-        post?: never;
+        post: operations["create_object"];
         delete?: never;
         options?: never;
         head?: never;
@@ -442,6 +586,70 @@ export interface paths {
         get: operations["read_object"];
         put?: never;
         post?: never;
+        delete: operations["remove_object"];
+        options?: never;
+        head?: never;
+        patch: operations["change_object"];
+        trace?: never;
+    };
+    "/v1/objects/{plural}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["restore_object"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/objects/{plural}/fields": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["create_field"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/objects/{plural}/fields/{field}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["remove_field"];
+        options?: never;
+        head?: never;
+        patch: operations["change_field"];
+        trace?: never;
+    };
+    "/v1/objects/{plural}/fields/{field}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["restore_field"];
         delete?: never;
         options?: never;
         head?: never;
@@ -704,6 +912,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_duplicates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/duplicates/{id}/dismiss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["dismiss_duplicate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/objects/{plural}/duplicates/scan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["scan_for_duplicates"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/merges": {
         parameters: {
             query?: never;
@@ -752,6 +1008,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/privacy/requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_privacy_requests"];
+        put?: never;
+        post: operations["ask_about_person"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/privacy/requests/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["read_privacy_request"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_views"];
+        put?: never;
+        post: operations["create_view"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/views/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["read_view"];
+        put?: never;
+        post?: never;
+        delete: operations["delete_view"];
+        options?: never;
+        head?: never;
+        patch: operations["change_view"];
+        trace?: never;
+    };
     "/v1/sample-data": {
         parameters: {
             query?: never;
@@ -773,7 +1093,7 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /** @enum {string} */
-        FieldType: "address" | "boolean" | "choice" | "date" | "date_time" | "email" | "formula" | "integer" | "lines" | "link" | "long_text" | "money" | "multi_choice" | "number" | "percent" | "person_name" | "phone" | "rating" | "rich_text" | "rollup" | "stage" | "text" | "time" | "url" | "user";
+        FieldType: "address" | "boolean" | "choice" | "date" | "date_time" | "email" | "file" | "formula" | "integer" | "lines" | "link" | "long_text" | "money" | "multi_choice" | "number" | "percent" | "person_name" | "phone" | "rating" | "rich_text" | "rollup" | "stage" | "tags" | "text" | "time" | "url" | "user";
         Filter: {
             field: string;
             /** @enum {string} */
@@ -798,6 +1118,7 @@ export interface components {
                 en: string;
             };
             icon: string;
+            custom: boolean;
             name_field: string;
             permissions: Record<string, never>;
             features: Record<string, never>;
@@ -829,6 +1150,7 @@ export interface components {
                 en: string;
             };
             icon: string;
+            custom: boolean;
             name_field: string;
             permissions: Record<string, never>;
             features: Record<string, never>;
@@ -998,6 +1320,8 @@ export interface operations {
                 };
             };
             400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             422: components["responses"]["Problem422"];
             503: components["responses"]["Problem503"];
         };
@@ -1403,6 +1727,7 @@ export interface operations {
                         locale: "es" | "en";
                         timezone: string;
                         created_at: string;
+                        transfer_job?: string | null;
                     };
                 };
             };
@@ -1411,6 +1736,63 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    transfer_work: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    to: string;
+                    everything?: boolean;
+                };
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        kind: string;
+                        title: string;
+                        state: string;
+                        is_running: boolean;
+                        created_at: string;
+                        created_by: string;
+                        updated_at: string;
+                        progress: {
+                            done: number;
+                            total: number | null;
+                        } | null;
+                        problem: {
+                            code: string;
+                            detail: string;
+                        } | null;
+                        result: Record<string, never> | null;
+                        can_stop: boolean;
+                        can_undo: boolean;
+                        has_verdicts: boolean;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
@@ -1692,6 +2074,41 @@ export interface operations {
                                     };
                                 };
                             } | null;
+                        }[];
+                        next_cursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    list_looks: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            kind: string;
+                            actor: string;
+                            at: string;
+                            user: string;
                         }[];
                         next_cursor: string | null;
                     };
@@ -2363,6 +2780,148 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    list_currencies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        base: {
+                            code: string;
+                            decimals: number;
+                        };
+                        items: {
+                            code: string;
+                            decimals: number;
+                            rate: {
+                                rate: string;
+                                date: string;
+                                set_by: string;
+                                set_at: string;
+                            } | null;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    list_rates: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            rate: string;
+                            date: string;
+                            set_by: string;
+                            set_at: string;
+                        }[];
+                        next_cursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    set_rate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                date: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    rate: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rate: string;
+                        date: string;
+                        set_by: string;
+                        set_at: string;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    delete_rate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                date: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     create_unattached_file: {
         parameters: {
             query?: never;
@@ -2554,6 +3113,234 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    list_favourites: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            plural: string;
+                            id: string;
+                            name: string | null;
+                            at: string;
+                        }[];
+                        next_cursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    get_favourite: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plural: "companies" | "contacts" | "leads" | "pipelines" | "deals" | "products" | "orders" | "tasks" | "calls" | "meetings" | "notes";
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        favourite: boolean;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    keep_favourite: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plural: "companies" | "contacts" | "leads" | "pipelines" | "deals" | "products" | "orders" | "tasks" | "calls" | "meetings" | "notes";
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        favourite: boolean;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    drop_favourite: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plural: "companies" | "contacts" | "leads" | "pipelines" | "deals" | "products" | "orders" | "tasks" | "calls" | "meetings" | "notes";
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        favourite: boolean;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    list_recent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            plural: string;
+                            id: string;
+                            name: string | null;
+                            at: string;
+                        }[];
+                        next_cursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    note_recent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    plural: string;
+                    id: string;
+                };
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    list_catalogue_changes: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            kind: string;
+                            actor: string;
+                            at: string;
+                            changes: {
+                                field: string;
+                                before: unknown;
+                                after: unknown;
+                            }[];
+                            data: Record<string, never>;
+                        }[];
+                        next_cursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     list_objects: {
         parameters: {
             query?: never;
@@ -2577,6 +3364,121 @@ export interface operations {
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    create_object: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    plural: string;
+                    label: {
+                        es: string;
+                        en: string;
+                    };
+                    label_plural: {
+                        es: string;
+                        en: string;
+                    };
+                    fields?: {
+                        name: string;
+                        /** @enum {string} */
+                        type: "address" | "boolean" | "choice" | "date" | "date_time" | "email" | "file" | "formula" | "integer" | "link" | "long_text" | "money" | "multi_choice" | "number" | "percent" | "person_name" | "phone" | "rating" | "rich_text" | "rollup" | "text" | "time" | "url" | "user";
+                        label: {
+                            es: string;
+                            en: string;
+                        };
+                        help?: {
+                            es: string;
+                            en: string;
+                        } | null;
+                        required?: boolean;
+                        unique?: boolean;
+                        indexed?: boolean;
+                        sparse?: boolean;
+                        searched?: boolean;
+                        counted?: boolean;
+                        multiple?: boolean;
+                        zoned?: boolean;
+                        default?: unknown;
+                        max_length?: number | null;
+                        min?: number | null;
+                        max?: number | null;
+                        decimals?: number | null;
+                        unit?: string | null;
+                        options?: {
+                            label: {
+                                es: string;
+                                en: string;
+                            };
+                            value?: string;
+                            color?: string | null;
+                            hidden?: boolean;
+                        }[];
+                        parts?: string[];
+                        link?: {
+                            to?: string;
+                            inverse?: string;
+                            inverse_label?: {
+                                es: string;
+                                en: string;
+                            };
+                        };
+                        visible_when?: components["schemas"]["Filter"] | null;
+                        formula?: string;
+                        rollup?: {
+                            relation: string;
+                            /** @enum {string} */
+                            function: "count" | "sum" | "min" | "max";
+                            field?: string | null;
+                            filter?: components["schemas"]["Filter"] | null;
+                        };
+                        result?: string | null;
+                    }[];
+                    icon?: string;
+                    name_field?: string;
+                    features?: {
+                        importable?: boolean;
+                        activities?: boolean;
+                        owned?: boolean;
+                        board_by?: string | null;
+                        board_sum?: string | null;
+                    };
+                    sections?: {
+                        name: string;
+                        label: {
+                            es: string;
+                            en: string;
+                        };
+                        fields: string[];
+                    }[] | null;
+                    columns?: string[] | null;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObjectDocument"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
             503: components["responses"]["Problem503"];
         };
@@ -2605,6 +3507,383 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    remove_object: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                plural: "companies" | "contacts" | "leads" | "pipelines" | "deals" | "products" | "orders" | "tasks" | "calls" | "meetings" | "notes";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        catalogue_version: number;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    change_object: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                plural: "companies" | "contacts" | "leads" | "pipelines" | "deals" | "products" | "orders" | "tasks" | "calls" | "meetings" | "notes";
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    label?: {
+                        es: string;
+                        en: string;
+                    };
+                    label_plural?: {
+                        es: string;
+                        en: string;
+                    };
+                    icon?: string;
+                    name_field?: string;
+                    features?: {
+                        importable?: boolean;
+                        activities?: boolean;
+                        owned?: boolean;
+                        board_by?: string | null;
+                        board_sum?: string | null;
+                    };
+                    sections?: {
+                        name: string;
+                        label: {
+                            es: string;
+                            en: string;
+                        };
+                        fields: string[];
+                    }[] | null;
+                    columns?: string[] | null;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObjectDocument"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    restore_object: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                plural: "companies" | "contacts" | "leads" | "pipelines" | "deals" | "products" | "orders" | "tasks" | "calls" | "meetings" | "notes";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObjectDocument"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    create_field: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plural: "companies" | "contacts" | "leads" | "pipelines" | "deals" | "products" | "orders" | "tasks" | "calls" | "meetings" | "notes";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    /** @enum {string} */
+                    type: "address" | "boolean" | "choice" | "date" | "date_time" | "email" | "file" | "formula" | "integer" | "link" | "long_text" | "money" | "multi_choice" | "number" | "percent" | "person_name" | "phone" | "rating" | "rich_text" | "rollup" | "text" | "time" | "url" | "user";
+                    label: {
+                        es: string;
+                        en: string;
+                    };
+                    help?: {
+                        es: string;
+                        en: string;
+                    } | null;
+                    required?: boolean;
+                    unique?: boolean;
+                    indexed?: boolean;
+                    sparse?: boolean;
+                    searched?: boolean;
+                    counted?: boolean;
+                    multiple?: boolean;
+                    zoned?: boolean;
+                    default?: unknown;
+                    max_length?: number | null;
+                    min?: number | null;
+                    max?: number | null;
+                    decimals?: number | null;
+                    unit?: string | null;
+                    options?: {
+                        label: {
+                            es: string;
+                            en: string;
+                        };
+                        value?: string;
+                        color?: string | null;
+                        hidden?: boolean;
+                    }[];
+                    parts?: string[];
+                    link?: {
+                        to?: string;
+                        inverse?: string;
+                        inverse_label?: {
+                            es: string;
+                            en: string;
+                        };
+                    };
+                    visible_when?: components["schemas"]["Filter"] | null;
+                    formula?: string;
+                    rollup?: {
+                        relation: string;
+                        /** @enum {string} */
+                        function: "count" | "sum" | "min" | "max";
+                        field?: string | null;
+                        filter?: components["schemas"]["Filter"] | null;
+                    };
+                    result?: string | null;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObjectDocument"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    remove_field: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                plural: "companies" | "contacts" | "leads" | "pipelines" | "deals" | "products" | "orders" | "tasks" | "calls" | "meetings" | "notes";
+                field: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObjectDocument"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    change_field: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                plural: "companies" | "contacts" | "leads" | "pipelines" | "deals" | "products" | "orders" | "tasks" | "calls" | "meetings" | "notes";
+                field: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    name?: string;
+                    type?: string;
+                    label?: {
+                        es: string;
+                        en: string;
+                    } | null;
+                    help?: {
+                        es: string;
+                        en: string;
+                    } | null;
+                    required?: boolean | null;
+                    unique?: boolean | null;
+                    indexed?: boolean | null;
+                    sparse?: boolean | null;
+                    searched?: boolean | null;
+                    counted?: boolean | null;
+                    multiple?: boolean;
+                    zoned?: boolean;
+                    default?: unknown;
+                    max_length?: number | null;
+                    min?: number | null;
+                    max?: number | null;
+                    decimals?: number | null;
+                    unit?: string | null;
+                    options?: {
+                        label: {
+                            es: string;
+                            en: string;
+                        };
+                        value?: string;
+                        color?: string | null;
+                        hidden?: boolean;
+                    }[] | null;
+                    parts?: string[];
+                    link?: {
+                        to?: string;
+                        inverse?: string;
+                        inverse_label?: {
+                            es: string;
+                            en: string;
+                        };
+                    };
+                    visible_when?: components["schemas"]["Filter"] | null;
+                    formula?: string;
+                    rollup?: {
+                        relation: string;
+                        /** @enum {string} */
+                        function: "count" | "sum" | "min" | "max";
+                        field?: string | null;
+                        filter?: components["schemas"]["Filter"] | null;
+                    };
+                    result?: string | null;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObjectDocument"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    restore_field: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                plural: "companies" | "contacts" | "leads" | "pipelines" | "deals" | "products" | "orders" | "tasks" | "calls" | "meetings" | "notes";
+                field: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObjectDocument"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -2649,6 +3928,12 @@ export interface operations {
                                 uncertain: number[];
                                 date_order: string | null;
                                 decimal_mark: string | null;
+                                /** @enum {string} */
+                                format?: "csv" | "xlsx" | "vcard";
+                                notes?: {
+                                    code: string;
+                                    count: number;
+                                }[];
                             } | null;
                             options: {
                                 /** @enum {string} */
@@ -2717,6 +4002,12 @@ export interface operations {
                             uncertain: number[];
                             date_order: string | null;
                             decimal_mark: string | null;
+                            /** @enum {string} */
+                            format?: "csv" | "xlsx" | "vcard";
+                            notes?: {
+                                code: string;
+                                count: number;
+                            }[];
                         } | null;
                         options: {
                             /** @enum {string} */
@@ -2787,6 +4078,12 @@ export interface operations {
                             uncertain: number[];
                             date_order: string | null;
                             decimal_mark: string | null;
+                            /** @enum {string} */
+                            format?: "csv" | "xlsx" | "vcard";
+                            notes?: {
+                                code: string;
+                                count: number;
+                            }[];
                         } | null;
                         options: {
                             /** @enum {string} */
@@ -2811,6 +4108,53 @@ export interface operations {
                             header?: string;
                             confidence?: number;
                             samples?: string[];
+                            ask?: boolean;
+                            /** @enum {string} */
+                            question?: "meaning" | "date_order" | "decimal_mark";
+                            candidates?: {
+                                object: string;
+                                field: string;
+                                part?: string;
+                                label?: string;
+                                label_column?: number;
+                            }[];
+                            remembered?: boolean;
+                            suggested_field?: {
+                                name: string;
+                                type: string;
+                                label: {
+                                    es: string;
+                                    en: string;
+                                };
+                                options?: {
+                                    value: string;
+                                    label: {
+                                        es: string;
+                                        en: string;
+                                    };
+                                }[];
+                                multiple?: boolean;
+                            };
+                            create_field?: {
+                                name: string;
+                                type: string;
+                                label: {
+                                    es: string;
+                                    en: string;
+                                };
+                                options?: {
+                                    value: string;
+                                    label: {
+                                        es: string;
+                                        en: string;
+                                    };
+                                }[];
+                                multiple?: boolean;
+                            } | null;
+                            /** @enum {string} */
+                            date_order?: "dmy" | "mdy" | "ymd";
+                            /** @enum {string} */
+                            decimal_mark?: "." | ",";
                         }[];
                         match?: {
                             object: string;
@@ -2883,6 +4227,53 @@ export interface operations {
                         header?: string;
                         confidence?: number;
                         samples?: string[];
+                        ask?: boolean;
+                        /** @enum {string} */
+                        question?: "meaning" | "date_order" | "decimal_mark";
+                        candidates?: {
+                            object: string;
+                            field: string;
+                            part?: string;
+                            label?: string;
+                            label_column?: number;
+                        }[];
+                        remembered?: boolean;
+                        suggested_field?: {
+                            name: string;
+                            type: string;
+                            label: {
+                                es: string;
+                                en: string;
+                            };
+                            options?: {
+                                value: string;
+                                label: {
+                                    es: string;
+                                    en: string;
+                                };
+                            }[];
+                            multiple?: boolean;
+                        };
+                        create_field?: {
+                            name: string;
+                            type: string;
+                            label: {
+                                es: string;
+                                en: string;
+                            };
+                            options?: {
+                                value: string;
+                                label: {
+                                    es: string;
+                                    en: string;
+                                };
+                            }[];
+                            multiple?: boolean;
+                        } | null;
+                        /** @enum {string} */
+                        date_order?: "dmy" | "mdy" | "ymd";
+                        /** @enum {string} */
+                        decimal_mark?: "." | ",";
                     }[];
                     match?: {
                         object?: string;
@@ -2921,6 +4312,12 @@ export interface operations {
                             uncertain: number[];
                             date_order: string | null;
                             decimal_mark: string | null;
+                            /** @enum {string} */
+                            format?: "csv" | "xlsx" | "vcard";
+                            notes?: {
+                                code: string;
+                                count: number;
+                            }[];
                         } | null;
                         options: {
                             /** @enum {string} */
@@ -2971,6 +4368,53 @@ export interface operations {
                         header?: string;
                         confidence?: number;
                         samples?: string[];
+                        ask?: boolean;
+                        /** @enum {string} */
+                        question?: "meaning" | "date_order" | "decimal_mark";
+                        candidates?: {
+                            object: string;
+                            field: string;
+                            part?: string;
+                            label?: string;
+                            label_column?: number;
+                        }[];
+                        remembered?: boolean;
+                        suggested_field?: {
+                            name: string;
+                            type: string;
+                            label: {
+                                es: string;
+                                en: string;
+                            };
+                            options?: {
+                                value: string;
+                                label: {
+                                    es: string;
+                                    en: string;
+                                };
+                            }[];
+                            multiple?: boolean;
+                        };
+                        create_field?: {
+                            name: string;
+                            type: string;
+                            label: {
+                                es: string;
+                                en: string;
+                            };
+                            options?: {
+                                value: string;
+                                label: {
+                                    es: string;
+                                    en: string;
+                                };
+                            }[];
+                            multiple?: boolean;
+                        } | null;
+                        /** @enum {string} */
+                        date_order?: "dmy" | "mdy" | "ymd";
+                        /** @enum {string} */
+                        decimal_mark?: "." | ",";
                     }[];
                     /** @enum {string} */
                     on_duplicate: "skip" | "update" | "create";
@@ -3012,6 +4456,12 @@ export interface operations {
                             uncertain: number[];
                             date_order: string | null;
                             decimal_mark: string | null;
+                            /** @enum {string} */
+                            format?: "csv" | "xlsx" | "vcard";
+                            notes?: {
+                                code: string;
+                                count: number;
+                            }[];
                         } | null;
                         options: {
                             /** @enum {string} */
@@ -3036,6 +4486,53 @@ export interface operations {
                             header?: string;
                             confidence?: number;
                             samples?: string[];
+                            ask?: boolean;
+                            /** @enum {string} */
+                            question?: "meaning" | "date_order" | "decimal_mark";
+                            candidates?: {
+                                object: string;
+                                field: string;
+                                part?: string;
+                                label?: string;
+                                label_column?: number;
+                            }[];
+                            remembered?: boolean;
+                            suggested_field?: {
+                                name: string;
+                                type: string;
+                                label: {
+                                    es: string;
+                                    en: string;
+                                };
+                                options?: {
+                                    value: string;
+                                    label: {
+                                        es: string;
+                                        en: string;
+                                    };
+                                }[];
+                                multiple?: boolean;
+                            };
+                            create_field?: {
+                                name: string;
+                                type: string;
+                                label: {
+                                    es: string;
+                                    en: string;
+                                };
+                                options?: {
+                                    value: string;
+                                    label: {
+                                        es: string;
+                                        en: string;
+                                    };
+                                }[];
+                                multiple?: boolean;
+                            } | null;
+                            /** @enum {string} */
+                            date_order?: "dmy" | "mdy" | "ymd";
+                            /** @enum {string} */
+                            decimal_mark?: "." | ",";
                         }[];
                         match?: {
                             object: string;
@@ -3157,6 +4654,12 @@ export interface operations {
                             uncertain: number[];
                             date_order: string | null;
                             decimal_mark: string | null;
+                            /** @enum {string} */
+                            format?: "csv" | "xlsx" | "vcard";
+                            notes?: {
+                                code: string;
+                                count: number;
+                            }[];
                         } | null;
                         options: {
                             /** @enum {string} */
@@ -3181,6 +4684,53 @@ export interface operations {
                             header?: string;
                             confidence?: number;
                             samples?: string[];
+                            ask?: boolean;
+                            /** @enum {string} */
+                            question?: "meaning" | "date_order" | "decimal_mark";
+                            candidates?: {
+                                object: string;
+                                field: string;
+                                part?: string;
+                                label?: string;
+                                label_column?: number;
+                            }[];
+                            remembered?: boolean;
+                            suggested_field?: {
+                                name: string;
+                                type: string;
+                                label: {
+                                    es: string;
+                                    en: string;
+                                };
+                                options?: {
+                                    value: string;
+                                    label: {
+                                        es: string;
+                                        en: string;
+                                    };
+                                }[];
+                                multiple?: boolean;
+                            };
+                            create_field?: {
+                                name: string;
+                                type: string;
+                                label: {
+                                    es: string;
+                                    en: string;
+                                };
+                                options?: {
+                                    value: string;
+                                    label: {
+                                        es: string;
+                                        en: string;
+                                    };
+                                }[];
+                                multiple?: boolean;
+                            } | null;
+                            /** @enum {string} */
+                            date_order?: "dmy" | "mdy" | "ymd";
+                            /** @enum {string} */
+                            decimal_mark?: "." | ",";
                         }[];
                         match?: {
                             object: string;
@@ -3906,6 +5456,141 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    list_duplicates: {
+        parameters: {
+            query: {
+                limit?: number;
+                cursor?: string;
+                object: string;
+                state?: "open" | "dismissed";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            object: string;
+                            /** @enum {string} */
+                            state: "open" | "dismissed";
+                            score: number;
+                            found_at: string;
+                            reasons: {
+                                rule: string;
+                                fields: string[];
+                                share: number;
+                            }[];
+                            records: Record<string, never>[];
+                        }[];
+                        next_cursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    dismiss_duplicate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        object: string;
+                        /** @enum {string} */
+                        state: "open" | "dismissed";
+                        score: number;
+                        found_at: string;
+                        reasons: {
+                            rule: string;
+                            fields: string[];
+                            share: number;
+                        }[];
+                        records: Record<string, never>[];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    scan_for_duplicates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plural: "companies" | "contacts" | "leads" | "pipelines" | "deals" | "products" | "orders" | "tasks" | "calls" | "meetings" | "notes";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        kind: string;
+                        title: string;
+                        state: string;
+                        is_running: boolean;
+                        created_at: string;
+                        created_by: string;
+                        updated_at: string;
+                        progress: {
+                            done: number;
+                            total: number | null;
+                        } | null;
+                        problem: {
+                            code: string;
+                            detail: string;
+                        } | null;
+                        result: Record<string, never> | null;
+                        can_stop: boolean;
+                        can_undo: boolean;
+                        has_verdicts: boolean;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     list_merges: {
         parameters: {
             query?: {
@@ -4060,6 +5745,449 @@ export interface operations {
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
             422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    list_privacy_requests: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            /** @enum {string} */
+                            kind: "access" | "erasure";
+                            object: string;
+                            record: string;
+                            state: string;
+                            received_on: string;
+                            due_on: string;
+                            keep_years: number | null;
+                            created_at: string;
+                            created_by: string;
+                            updated_at: string;
+                            problem: {
+                                code: string;
+                                detail: string;
+                            } | null;
+                            result: Record<string, never> | null;
+                            archive: {
+                                url: string;
+                                expires_at: string;
+                            } | null;
+                        }[];
+                        next_cursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    ask_about_person: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    object: string;
+                    id: string;
+                    /** @enum {string} */
+                    kind: "access" | "erasure";
+                    received_on?: string;
+                    keep_years?: number | null;
+                };
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        /** @enum {string} */
+                        kind: "access" | "erasure";
+                        object: string;
+                        record: string;
+                        state: string;
+                        received_on: string;
+                        due_on: string;
+                        keep_years: number | null;
+                        created_at: string;
+                        created_by: string;
+                        updated_at: string;
+                        problem: {
+                            code: string;
+                            detail: string;
+                        } | null;
+                        result: Record<string, never> | null;
+                        archive: {
+                            url: string;
+                            expires_at: string;
+                        } | null;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    read_privacy_request: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        /** @enum {string} */
+                        kind: "access" | "erasure";
+                        object: string;
+                        record: string;
+                        state: string;
+                        received_on: string;
+                        due_on: string;
+                        keep_years: number | null;
+                        created_at: string;
+                        created_by: string;
+                        updated_at: string;
+                        problem: {
+                            code: string;
+                            detail: string;
+                        } | null;
+                        result: Record<string, never> | null;
+                        archive: {
+                            url: string;
+                            expires_at: string;
+                        } | null;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    list_views: {
+        parameters: {
+            query: {
+                object: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            object: string;
+                            name: string;
+                            version: number;
+                            owner: string;
+                            /** @enum {string} */
+                            layout: "list" | "board" | "calendar";
+                            columns: string[];
+                            filter: components["schemas"]["Filter"] | null;
+                            sort: string | null;
+                            group_by: string | null;
+                            board_by: string | null;
+                            calendar_by: string | null;
+                            calendar_end: string | null;
+                            /** @enum {string} */
+                            shared: "private" | "teams" | "roles" | "everyone";
+                            shared_with: string[];
+                            default_for: string[];
+                            created_at: string;
+                            updated_at: string;
+                            is_default: boolean;
+                            can_change: boolean;
+                            dropped: string[];
+                        }[];
+                        next_cursor: null;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    create_view: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    object: string;
+                    name: string;
+                    /** @enum {string} */
+                    layout?: "list" | "board" | "calendar";
+                    columns?: string[];
+                    filter?: components["schemas"]["Filter"] | null;
+                    sort?: string | null;
+                    group_by?: string | null;
+                    board_by?: string | null;
+                    calendar_by?: string | null;
+                    calendar_end?: string | null;
+                    /** @enum {string} */
+                    shared?: "private" | "teams" | "roles" | "everyone";
+                    shared_with?: string[];
+                    default_for?: string[];
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        object: string;
+                        name: string;
+                        version: number;
+                        owner: string;
+                        /** @enum {string} */
+                        layout: "list" | "board" | "calendar";
+                        columns: string[];
+                        filter: components["schemas"]["Filter"] | null;
+                        sort: string | null;
+                        group_by: string | null;
+                        board_by: string | null;
+                        calendar_by: string | null;
+                        calendar_end: string | null;
+                        /** @enum {string} */
+                        shared: "private" | "teams" | "roles" | "everyone";
+                        shared_with: string[];
+                        default_for: string[];
+                        created_at: string;
+                        updated_at: string;
+                        is_default: boolean;
+                        can_change: boolean;
+                        dropped: string[];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    read_view: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        object: string;
+                        name: string;
+                        version: number;
+                        owner: string;
+                        /** @enum {string} */
+                        layout: "list" | "board" | "calendar";
+                        columns: string[];
+                        filter: components["schemas"]["Filter"] | null;
+                        sort: string | null;
+                        group_by: string | null;
+                        board_by: string | null;
+                        calendar_by: string | null;
+                        calendar_end: string | null;
+                        /** @enum {string} */
+                        shared: "private" | "teams" | "roles" | "everyone";
+                        shared_with: string[];
+                        default_for: string[];
+                        created_at: string;
+                        updated_at: string;
+                        is_default: boolean;
+                        can_change: boolean;
+                        dropped: string[];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    delete_view: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    change_view: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    name?: string;
+                    /** @enum {string} */
+                    layout?: "list" | "board" | "calendar";
+                    columns?: string[];
+                    filter?: components["schemas"]["Filter"] | null;
+                    sort?: string | null;
+                    group_by?: string | null;
+                    board_by?: string | null;
+                    calendar_by?: string | null;
+                    calendar_end?: string | null;
+                    /** @enum {string} */
+                    shared?: "private" | "teams" | "roles" | "everyone";
+                    shared_with?: string[];
+                    default_for?: string[];
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        object: string;
+                        name: string;
+                        version: number;
+                        owner: string;
+                        /** @enum {string} */
+                        layout: "list" | "board" | "calendar";
+                        columns: string[];
+                        filter: components["schemas"]["Filter"] | null;
+                        sort: string | null;
+                        group_by: string | null;
+                        board_by: string | null;
+                        calendar_by: string | null;
+                        calendar_end: string | null;
+                        /** @enum {string} */
+                        shared: "private" | "teams" | "roles" | "everyone";
+                        shared_with: string[];
+                        default_for: string[];
+                        created_at: string;
+                        updated_at: string;
+                        is_default: boolean;
+                        can_change: boolean;
+                        dropped: string[];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
             503: components["responses"]["Problem503"];
         };
     };

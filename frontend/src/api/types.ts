@@ -206,6 +206,9 @@ export type ImportPreviewRow = NonNullable<ImportJob["preview"]>[number];
 export type ImportTicket = Answer<"/v1/imports", "post">;
 export type OnDuplicate = NonNullable<ImportJob["options"]>["on_duplicate"];
 
+export type StoredFile = Answer<"/v1/files/{id}/complete", "post">;
+export type FileTicket = Answer<"/v1/files", "post">;
+
 export type Notification = Answer<"/v1/notifications", "get">["items"][number];
 
 export type SampleData = Answer<"/v1/sample-data", "get">;

@@ -60,6 +60,8 @@ export interface ValueOf {
   address: Address;
   person_name: string;
   user: string;
+  tags: string[];
+  file: FileValue | FileValue[];
   lines: LineValue[];
   formula: unknown;
   rollup: unknown;

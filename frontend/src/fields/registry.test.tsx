@@ -32,6 +32,8 @@ const SHOWN: { [T in Exclude<FieldTypeName, "link" | "user">]: [FieldMeta, Value
   integer: [field("integer"), 1200, "1.200"],
   rating: [field("rating", { max: 5 }), 3, "★★★☆☆"],
   time: [field("time"), "09:30", "09:30"],
+  tags: [field("tags"), ["vip", "feria"], "vipferia"],
+  file: [field("file"), { id: "1", name: "Contrato.pdf", size: 2048, type: "application/pdf" }, "Contrato.pdf"],
   formula: [field("formula", { result: "money" }), { amount: "12.00", currency: "EUR" }, "12,00 €"],
   rollup: [field("rollup", { result: "number" }), 7, "7"],
   number: [field("number", { unit: "min" }), 2357, "2.357 min"],

@@ -7,6 +7,7 @@ import { date } from "./date";
 import { dateTime } from "./dateTime";
 import { derived } from "./derived";
 import { email } from "./email";
+import { file } from "./file";
 import type { FieldKit, ValueOf } from "./kit";
 import { lines } from "./lines";
 import { link } from "./link";
@@ -16,6 +17,7 @@ import { integer, number, percent } from "./number";
 import { phone } from "./phone";
 import { rating } from "./rating";
 import { richText } from "./richText";
+import { tags } from "./tags";
 import { personName, text } from "./text";
 import { time } from "./time";
 import { url } from "./url";
@@ -44,6 +46,8 @@ export const registry: { [T in FieldTypeName]: FieldKit<ValueOf[T]> } = {
   address,
   person_name: personName,
   user,
+  tags,
+  file,
   lines,
   formula: derived,
   rollup: derived,

@@ -9,6 +9,7 @@ import { BooleanInput } from "./BooleanInput";
 import { channelInput } from "./ChannelInput";
 import { ChoiceInput, SeveralChoicesInput } from "./ChoiceInput";
 import { DayInput } from "./DayInput";
+import { FilesInput } from "./FilesInput";
 import { LinesInput } from "./LinesInput";
 import { LinkInput } from "./LinkInput";
 import { LongTextInput } from "./LongTextInput";
@@ -19,6 +20,7 @@ import { OneLineInput } from "./OneLineInput";
 import { RatingInput } from "./RatingInput";
 import { RichTextInput } from "./RichTextInput";
 import { StageInput } from "./StageInput";
+import { TagsOfRecordInput } from "./TagsOfRecordInput";
 import { TimeOfDayInput } from "./TimeOfDayInput";
 import { UserInput } from "./UserInput";
 
@@ -45,6 +47,8 @@ export const inputs: { [T in FieldTypeName]: ComponentType<InputProps<ValueOf[T]
   address: AddressInput,
   person_name: OneLineInput,
   user: UserInput,
+  tags: TagsOfRecordInput,
+  file: FilesInput,
   lines: LinesInput,
   formula: Computed,
   rollup: Computed,
