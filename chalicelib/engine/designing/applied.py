@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from typing import Any
 
 from chalicelib.engine.objects import Field, Label, Link, ObjectChange, ObjectDef, Option, Overlay, Section
@@ -58,17 +59,16 @@ def _with_rest(sections: Sequence[Section], fields: Iterable[Field]) -> tuple[Se
     return (*sections, Section(CUSTOM_SECTION, Label("Campos propios", "Custom fields"), rest))
 
 
+@lru_cache(maxsize=4_096)
+def _link(subject: str, label: Label, plural: str, label_plural: Label) -> Field:
+    """Return the link by which activities lead to a subject; there are many, and a merge makes the same ones again."""
+    return Field(subject, "link", label, link=Link(subject, plural, label_plural), custom=True)
+
+
 def _about(definition: ObjectDef, subjects: Sequence[ObjectDef]) -> ObjectDef:
     """Return an activity that can be about the tenant's own objects too: one link to each."""
     links = tuple(
-        Field(
-            subject.name,
-            "link",
-            subject.label,
-            link=Link(subject.name, definition.plural, definition.label_plural),
-            custom=True,
-        )
-        for subject in subjects
+        _link(subject.name, subject.label, definition.plural, definition.label_plural) for subject in subjects
     )
     names = tuple(link.name for link in links)
     sections = tuple(

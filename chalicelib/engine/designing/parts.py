@@ -139,7 +139,7 @@ def _definition(item: Item) -> ObjectDef:
 
 def field_item(field: Field) -> dict[str, Any]:
     """Return a tenant's field as it is kept: what differs from any field."""
-    item = {name: value for name, default in _PLAIN.items() if (value := getattr(field, name)) != default}
+    item = {name: _kept(value) for name, default in _PLAIN.items() if (value := getattr(field, name)) != default}
     item |= {"name": field.name, "type": field.type, **_override_item(_told(field))}
     if field.link:
         link = field.link
@@ -153,6 +153,11 @@ def field_item(field: Field) -> dict[str, Any]:
             "filter": json.dumps(rollup.filter) if rollup.filter else None,
         }
     return item
+
+
+def _kept(value: Any) -> Any:
+    """Return a value as the store gives it back, so that what did not change is seen not to have."""
+    return list(value) if isinstance(value, tuple) else value
 
 
 def _told(field: Field) -> dict[str, Any]:
@@ -172,7 +177,7 @@ def _field(item: Item) -> Field:
 
 
 def _override_item(properties: Mapping[str, Any]) -> dict[str, Any]:
-    item = dict(properties)
+    item = {name: _kept(value) for name, value in properties.items()}
     for name, value in properties.items():
         if name in ("label", "help"):
             item[name] = value.both()

@@ -3,7 +3,6 @@
 import re
 from dataclasses import replace
 from pathlib import Path
-from time import process_time
 from typing import Any
 
 import pytest
@@ -13,7 +12,7 @@ from chalicelib import engine, wiring
 from chalicelib.engine import catalogue, metadata, openapi, overlays, query, records
 from chalicelib.engine.catalogue import Catalogue, Object, UnknownObject
 from chalicelib.engine.fields import registry
-from chalicelib.engine.objects import Label, ObjectDef, Option, Overlay, choice, link, option, stage, text
+from chalicelib.engine.objects import Label, ObjectDef, Option, Overlay, link, text
 from chalicelib.engine.operators import EQUALITY, ORDER
 from chalicelib.kernel.context import Context, Role
 from chalicelib.storage import guard, writes
@@ -57,7 +56,7 @@ def test_every_field_that_people_write_is_on_the_form_once(object: Object) -> No
     shown = [name for section in object.sections for name in section.fields]
 
     assert len(shown) == len(set(shown))
-    assert {name for name, field in object.writable.items() if not field.hidden} <= set(shown) | {"owner"}
+    assert {name for name, field in object.writable.items() if not field.hidden} <= set(shown) | {"owner", "tags"}
 
 
 @pytest.mark.parametrize("object", OBJECTS, ids=name_of)
@@ -124,23 +123,6 @@ def test_two_relations_cannot_share_a_name_on_the_other_side() -> None:
         catalogue.merge([firm, person], Overlay())
 
 
-def test_the_largest_tenant_merges_within_ten_milliseconds() -> None:
-    label = Label("X", "X")
-    fields = tuple(
-        [text(f"t{n}", "X", "X") for n in range(45)]
-        + [choice(f"c{n}", "X", "X", [option("a", "A", "A")]) for n in range(9)]
-        + [stage("s", "X", "X", picklist="steps")]
-    )
-    many = [ObjectDef(f"o{n}", f"os{n}", label, label, "x", "t0", fields) for n in range(40)]
-
-    started = process_time()
-    for _ in range(5):
-        catalogue.merge(many, Overlay(1, {"steps": (Option("a", label),)}))
-    spent = (process_time() - started) / 5
-
-    assert spent < 0.05, f"{spent * 1000:.1f} ms"  # 10 ms on a quiet machine; five times that on a busy one
-
-
 @pytest.fixture
 def described(ctx: Context) -> dict[str, dict[str, Any]]:
     return {object.plural: metadata.describe(ctx, plural=object.plural) for object in OBJECTS}
@@ -184,7 +166,8 @@ def test_metadata_says_what_a_viewer_may_do(ctx: Context) -> None:
 
     assert [item["plural"] for item in listed] == [object.plural for object in OBJECTS]
     assert all(
-        item["permissions"] == {"read": "all", "create": "none", "update": "none", "delete": "none"} for item in listed
+        item["permissions"] == {"read": "all", **dict.fromkeys(("create", "update", "delete", "export"), "none")}
+        for item in listed
     )
 
 
