@@ -27,6 +27,7 @@ from chalicelib.engine.objects import (
     Section,
     date_time,
     section,
+    tags,
     user,
 )
 from chalicelib.kernel.errors import NotFound
@@ -37,6 +38,7 @@ MOST_SLOTS = 4
 OWNER = user(
     "owner", "Responsable", "Owner", indexed=True, system=True, aliases=("propietario", "contact owner", "ownerid")
 )
+TAGS = tags("tags", "Etiquetas", "Tags", aliases=("tag", "labels", "etiqueta", "contact tags"))
 STAMPS = (
     date_time("created_at", "Creado", "Created", read_only=True, system=True),
     user("created_by", "Creado por", "Created by", read_only=True, system=True, hidden=True),
@@ -226,7 +228,8 @@ def _is_live(field: Field, live: AbstractSet[str]) -> bool:
 
 def _object(definition: ObjectDef, overlay: Overlay, live: AbstractSet[str], inbound: Mapping[str, Inbound]) -> Object:
     system = (*((OWNER,) if definition.features.owned else ()), *STAMPS)
-    kept = [_opened(field, overlay) for field in definition.fields]
+    declared = (*definition.fields, *((TAGS,) if definition.features.tagged else ()))
+    kept = [_opened(field, overlay) for field in declared]
     own = [_as_read(field) for field in kept if _is_live(field, live)]
     fields = {field.name: field for field in (*own, *system)}
     slots, slotted = _slots(definition, kept)

@@ -182,6 +182,8 @@ def _counters(object: Object, row: Row) -> dict[CounterKey, Tally]:
 def _options(object: Object, row: Row) -> Iterator[tuple[str, str]]:
     for counted in object.tallied:
         stored = row.values.get(counted.name)
+        if stored is None and not counted.options:
+            continue  # of free words only those are counted that somebody put there
         for option in stored if isinstance(stored, list | tuple) else (stored,):
             yield counted.name, NONE if option is None else str(option)
 

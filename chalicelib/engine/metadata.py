@@ -62,6 +62,7 @@ def _summary(ctx: Context, object: Object) -> dict[str, Any]:
             "activities": features.activities,
             "owned": features.owned,
             "managed": features.managed,
+            "tagged": features.tagged,
             "board_by": features.board_by if features.board_by in access.readable(ctx, object) else None,
         },
     }

@@ -289,6 +289,11 @@ def link(
     return Field(name, "link", Label(es, en), link=relation, **traits)
 
 
+def tags(name: str, es: str, en: str, **traits: Unpack[Traits]) -> Field:
+    """Declare free words that people put on records."""
+    return Field(name, "tags", Label(es, en), **{"multiple": True, "counted": True, **traits})  # type: ignore[arg-type]
+
+
 def option(value: str, es: str, en: str, color: str | None = None, **more: Any) -> Option:
     """Declare one option of a choice."""
     return Option(value, Label(es, en), color, more)
@@ -300,7 +305,8 @@ class Features:
 
     ``owned``: has a responsible person. ``managed``: only managers change it. ``open_work``: the filter that tells
     which of a leaver's records somebody must inherit. ``activities``: has tasks, calls and notes. ``about``: is one of
-    those, and names the section of its form that says what it is about; a tenant's objects are added there.
+    those, and names the section of its form that says what it is about; a tenant's objects are added there. ``tagged``:
+    its records bear free words by which people find them together.
     """
 
     importable: bool = False
@@ -311,6 +317,7 @@ class Features:
     board_sum: str | None = None
     open_work: Mapping[str, Any] | None = None
     about: str | None = None
+    tagged: bool = True
 
 
 @dataclass(frozen=True, slots=True)

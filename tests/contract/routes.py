@@ -44,6 +44,7 @@ BODIES: dict[str, Any] = {
     "create_comment": {"text": "¿Les llamas?"},
     "edit_comment": {"text": "¿Les llamas hoy?"},
     "start_bulk": BULK,
+    "rename_tags": {"tags": ["VIP"], "into": None},
     "preview_bulk": BULK,
     "create_file": {"name": "oferta.pdf", "size": 1000},
     "create_file_version": {"name": "oferta.pdf", "size": 1000},

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from chalicelib.engine import access, drafts, idempotency, overlays, people, presenting, query, working, workload
+from chalicelib.engine import access, drafts, idempotency, overlays, people, presenting, query, views, working, workload
 from chalicelib.engine import filters as conditions
 from chalicelib.engine.bulk import edits, passing, running, selecting
 from chalicelib.engine.bulk.edits import Edit
@@ -164,6 +164,9 @@ def _target(ctx: Context, object: Object, asked: Mapping[str, Any], edit: Edit) 
         return Target(Selection(object.plural, None), tuple(dict.fromkeys(asked["ids"])))
     if edit.action == "restore":
         raise InvalidInput.of("target", "ids_only", "Name the deleted records by their ids.")
+    if "view" in asked:
+        view = views.applied(ctx, object, asked["view"])
+        return Target(Selection(object.plural, view.filter, view.sort))
     conditions.read(ctx, object, asked["filter"])
     return Target(Selection(object.plural, asked["filter"], asked.get("sort")))
 

@@ -10,6 +10,7 @@ from chalicelib.engine.records import Known, Plan
 from chalicelib.engine.roles.declared import Action as Right
 from chalicelib.kernel.context import Context
 from chalicelib.kernel.errors import InvalidInput
+from chalicelib.kernel.text import fold
 from chalicelib.storage.records import Row
 
 Action = Literal["update", "delete", "restore", "transfer", "tag", "untag", "retag"]
@@ -85,7 +86,8 @@ def require_sensible(object: Object, edit: Edit) -> None:
 
 def _tags(edit: Edit, present: list[str]) -> list[str]:
     if edit.action == "tag":
-        return list(dict.fromkeys([*present, *edit.tags]))
+        return [*present, *edit.tags]
+    meant = {fold(tag) for tag in edit.tags}
     if edit.action == "untag" or edit.into is None:
-        return [tag for tag in present if tag not in edit.tags]
-    return list(dict.fromkeys(edit.into if tag in edit.tags else tag for tag in present))
+        return [tag for tag in present if fold(tag) not in meant]
+    return [edit.into if fold(tag) in meant else tag for tag in present]

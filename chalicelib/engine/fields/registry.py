@@ -25,6 +25,7 @@ from chalicelib.engine.fields.rating import RATING
 from chalicelib.engine.fields.rich_text import RICH_TEXT
 from chalicelib.engine.fields.rollup import ROLLUP
 from chalicelib.engine.fields.stage import STAGE
+from chalicelib.engine.fields.tags import TAGS
 from chalicelib.engine.fields.text import TEXT
 from chalicelib.engine.fields.time import TIME
 from chalicelib.engine.fields.url import URL
@@ -48,6 +49,7 @@ TYPES: Mapping[str, FieldType] = {
         BOOLEAN,
         CHOICE,
         MULTI_CHOICE,
+        TAGS,
         STAGE,
         EMAIL,
         PHONE,

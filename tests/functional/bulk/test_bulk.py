@@ -228,6 +228,18 @@ def test_records_that_leave_the_filter_by_being_changed_are_neither_skipped_nor_
     assert sorted(record["version"] for record in read(shop.caller, made)) == [1] * 2 + [2] * 9
 
 
+def test_a_saved_view_chooses_the_records(shop: Workshop) -> None:
+    made = [*companies(shop.caller, 2, industry="retail"), *companies(shop.caller, 1, first=2)]
+    retail = {"field": "industry", "op": "eq", "value": "retail"}
+    view = shop.caller.post("/v1/views", {"object": "companies", "name": "Comercios", "filter": retail})
+    assert view.status == 201, view.raw
+
+    job = shop.done("/v1/bulk", {"object": "companies", "action": "delete", "target": {"view": view.body["id"]}})
+
+    assert job["result"]["counts"] == counts(changed=2)
+    assert shop.caller.get("/v1/records/companies").body["items"][0]["id"] == made[2]["id"]
+
+
 def test_a_preview_counts_what_a_filter_holds_for(shop: Workshop) -> None:
     companies(shop.caller, 3, industry="retail")
     companies(shop.caller, 1, first=3)

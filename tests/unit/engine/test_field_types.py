@@ -35,6 +35,7 @@ from chalicelib.engine.objects import (
     rating,
     rich_text,
     stage,
+    tags,
     text,
     time,
     url,
@@ -69,6 +70,7 @@ ZONED = date_time("x", "X", "X", zoned=True)
 BOOLEAN = boolean("x", "X", "X")
 CHOICE = choice("x", "X", "X", COLOURS)
 SEVERAL = multi_choice("x", "X", "X", COLOURS)
+WORDS = tags("x", "X", "X")
 STAGE = Field("x", "stage", Label("X", "X"), options=COLOURS)
 EMAIL = email("x", "X", "X")
 PHONE = phone("x", "X", "X")
@@ -103,6 +105,8 @@ ACCEPTED: list[tuple[Field, Any, Any]] = [
     (FILE, ANA, {"id": ANA}),
     (FILE, {"id": ANA, "name": "a.pdf", "size": 3, "type": "application/pdf"}, {"id": ANA}),
     (FILES, [ANA, {"id": EVA}, ANA], [{"id": ANA}, {"id": EVA}]),
+    (WORDS, ["  VIP ", "Feria 2026", "vip"], ["VIP", "Feria 2026"]),
+    (WORDS, ["x" * 40], ["x" * 40]),
     (TEXT, "  Toledo ", "Toledo"),
     (TEXT, "Jose\u0301", "José"),
     (TEXT, "   ", None),
@@ -211,6 +215,13 @@ ACCEPTED: list[tuple[Field, Any, Any]] = [
 ]
 
 REFUSED: list[tuple[Field, Any, str, str]] = [
+    (WORDS, "VIP", "not_a_list", ""),
+    (WORDS, ["x"] * 31, "too_many", ""),
+    (WORDS, ["x" * 41], "too_long", "0"),
+    (WORDS, [""], "invalid_tag", "0"),
+    (WORDS, ["uno, dos"], "invalid_tag", "0"),
+    (WORDS, [3], "not_text", "0"),
+    (WORDS, ["\ud800"], "invalid_characters", "0"),
     (FILE, "oferta.pdf", "unknown_file", ""),
     (FILE, {"id": ANA, "url": "https://x.example"}, "unknown_file", ""),
     (FILE, [ANA], "unknown_file", ""),

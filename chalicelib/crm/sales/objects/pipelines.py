@@ -44,7 +44,7 @@ PIPELINE = ObjectDef(
         ),
     ),
     columns=("name", "updated_at"),
-    features=Features(owned=False, managed=True),
+    features=Features(owned=False, managed=True, tagged=False),
     rules=Rules(
         before_create=(rules.order_stages,),
         before_update=(rules.order_stages, rules.keep_stages_in_use),
