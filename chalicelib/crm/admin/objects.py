@@ -12,7 +12,7 @@ from enum import StrEnum
 from typing import Any, Final
 
 from chalicelib.kernel import clock
-from chalicelib.kernel.context import Actor
+from chalicelib.kernel.context import Actor, Role
 from chalicelib.kernel.ids import TenantId
 
 LOCALES: Final = ("es", "en")
@@ -212,7 +212,7 @@ class Invitation:
 
 @dataclass(frozen=True, slots=True)
 class ApiKey:
-    """The right of a program to act for a tenant, within scopes and until a day."""
+    """The right of a program to act for a tenant, in a role, within scopes and until a day."""
 
     id: str
     name: str
@@ -222,12 +222,14 @@ class ApiKey:
     created_at: str
     expires_at: str
     last_used_at: str | None = None
+    role: str = Role.MANAGER
 
     def item(self) -> dict[str, Any]:
         return {
             "id": self.id,
             "label": self.name,
             "scopes": list(self.scopes),
+            "role": str(self.role),
             "digest": self.digest,
             "created_by": self.created_by,
             "created_at": self.created_at,
@@ -245,6 +247,7 @@ class ApiKey:
             created_at=item["created_at"],
             expires_at=item["expires_at"],
             last_used_at=item.get("last_used_at"),
+            role=item.get("role", Role.MANAGER),
         )
 
     def system_item(self, tenant: Tenant) -> dict[str, Any]:
@@ -253,6 +256,7 @@ class ApiKey:
             "kind": "api_key",
             "tenant": tenant.id,
             "id": self.id,
+            "role": str(self.role),
             "scopes": list(self.scopes),
             "expires_at": self.expires_at,
             "locale": tenant.locale,
@@ -264,6 +268,7 @@ class ApiKey:
         return {
             "id": self.id,
             "name": self.name,
+            "role": str(self.role),
             "scopes": list(self.scopes),
             "created_at": self.created_at,
             "expires_at": self.expires_at,

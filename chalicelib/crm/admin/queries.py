@@ -50,7 +50,7 @@ def identity_of_api_key(credential: str, digest: str) -> Identity | None:
         return None
     return Identity(
         tenant=TenantId(row["tenant"]),
-        actor=Actor(kind="api_key", id=row["id"], role=Role.MANAGER, scopes=frozenset(row["scopes"])),
+        actor=Actor(kind="api_key", id=row["id"], role=row.get("role", Role.MANAGER), scopes=frozenset(row["scopes"])),
         locale=row["locale"],
         time_zone=row["time_zone"],
         currency=row["currency"],

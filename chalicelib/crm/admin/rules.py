@@ -34,6 +34,11 @@ def digest_of(email: str) -> str:
     return hmac.new(secrets.get("pepper"), email.strip().lower().encode(), hashlib.sha256).hexdigest()
 
 
+def secret_of(name: str) -> str:
+    """Return a secret that only we can work out from a name, the same each time."""
+    return hmac.new(secrets.get("pepper"), f"secret:{name}".encode(), hashlib.sha256).hexdigest()
+
+
 def require_known_time_zone(time_zone: str) -> None:
     """:raises InvalidInput: when IANA knows no such zone."""
     try:
