@@ -8,6 +8,9 @@ from chalicelib.gateways import files
 from chalicelib.storage import guard
 from tests.builders import Api, Firm
 from tests.client import Answer, Caller
+from tests.faults import faults, pytest_pyfunc_call
+
+__all__ = ["faults", "pytest_pyfunc_call"]
 
 
 @pytest.fixture
