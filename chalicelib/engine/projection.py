@@ -17,7 +17,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 from typing import Any
 
-from chalicelib.engine import audit, contributions, events, overlays, trash
+from chalicelib.engine import audit, contributions, events, overlays, trash, vocabulary
 from chalicelib.engine.catalogue import Catalogue, Object
 from chalicelib.engine.contributions import AddTally, Contribution, DropToken, KeepToken, Step
 from chalicelib.engine.derived import following
@@ -134,13 +134,14 @@ def contribute_again(ctx: Context, object: Object, row: Row) -> None:
 def _replace(
     ctx: Context, object: Object, record: str, previous: Applied | None, version: int, target: Contribution
 ) -> None:
-    held = contributions.from_item(previous.contribution) if previous else contributions.NOTHING
+    held = before = contributions.from_item(previous.contribution) if previous else contributions.NOTHING
     for chunk, is_last in _chunks(contributions.difference(held, target)):
         held = target if is_last else contributions.advance(held, chunk)
         now = Applied(_revision(previous, version, is_last=is_last), contributions.to_item(held))
         replaced = index.apply(ctx, object.plural, record, now, previous=previous)
         writes.execute(ctx, [replaced, *(_write(ctx, object, record, step) for step in chunk)])
         previous = now
+    vocabulary.follow(ctx, object, before.tokens, target.tokens)
 
 
 def _chunks(steps: Sequence[Step]) -> Iterator[tuple[list[Step], bool]]:

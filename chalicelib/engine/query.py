@@ -290,9 +290,10 @@ def _searched(
     ctx: Context, catalogue: Catalogue, object: Object, keep: Keep, q: str, limit: int, start: str | None
 ) -> Found:
     ids, place = search.find(ctx, object, q, limit=limit, start=start)
+    linked_too: Mapping[str, str] = {}
     if place is None and start is None and len(ids) < limit:
-        linked_too = search.find_by_linked(ctx, catalogue, object, q, limit=limit - len(ids))
-        ids = [*dict.fromkeys([*ids, *linked_too])][:limit]
+        linked_too = search.by_linked(ctx, catalogue, object, q, limit=limit - len(ids))
+    ids = [*dict.fromkeys([*ids, *linked_too])][:limit]
     found = rows.get_many(ctx, object.plural, ids)
-    told = [row for row in keep([*found.values()]) if search.says(ctx, object, row, q)]
+    told = [row for row in keep([*found.values()]) if row.id in linked_too or search.says(ctx, object, row, q)]
     return Found(told, place, len(ids))

@@ -13,7 +13,7 @@ from chalicelib.engine import access, claims, overlays
 from chalicelib.engine.access import readable
 from chalicelib.engine.catalogue import Catalogue, Object, linked
 from chalicelib.engine.fields import registry
-from chalicelib.engine.fields.phone import typed_token
+from chalicelib.engine.fields.phone import region_of, typed_beginning, typed_token
 from chalicelib.kernel.context import Context
 from chalicelib.kernel.text import fold, tokens
 from chalicelib.storage import index, links, slots
@@ -26,6 +26,8 @@ MOST_WORDS = 8
 TOKENS_A_PAGE = 50
 MOST_PAGES = 5
 LINKED_A_TIME = 5
+MOST_COMBINED = 3
+MOST_POINTING = 25
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,15 +61,97 @@ def find(ctx: Context, object: Object, q: str, *, limit: int, start: str | None 
     What may be a phone number is looked up as one first. A word that stands only in the text of others, such as the
     host of an address, leads nowhere: the next one leads.
     """
-    phone, words = typed_token(q.strip()), words_of(q)
-    leads = [(phone, list[str]())] if phone else []
-    leads += [(word, [other for other in words if other != word]) for word in words]
-    for lead, others in leads:
+    for lead, others in _leads(ctx, q):
         if start is None or start.startswith(lead):
             ids, place = _led_by(ctx, object, lead, others, limit, start)
             if ids or place or start is not None:
                 return ids, place
     return [], None
+
+
+def _numbers(ctx: Context, q: str) -> list[str]:
+    """Return the tokens that a text begins if it is a phone number, typed from its beginning or from within."""
+    typed = q.strip()
+    return [each for each in (typed_token(typed), typed_beginning(typed, region_of(ctx.time_zone))) if each]
+
+
+def _leads(ctx: Context, q: str) -> list[tuple[str, list[str]]]:
+    """Return the words to look a text up by, each with those that must stand beside it."""
+    words = words_of(q)
+    leads = [(number, list[str]()) for number in _numbers(ctx, q)]
+    return leads + [(word, [other for other in words if other != word]) for word in words]
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A record that a text finds, the field in which it was found, and whether the word was typed to its end."""
+
+    record: str
+    field: str
+    is_whole: bool
+
+
+def matches(ctx: Context, object: Object, q: str, *, limit: int) -> list[Match]:
+    """Return the records of an object that a text finds, whole words and names first, by one read if it finds any."""
+    seen = readable(ctx, object)
+    for lead, others in _leads(ctx, q):
+        page, _ = index.search(ctx, object.plural, lead, limit=TOKENS_A_PAGE)
+        found = [
+            Match(token.record, token.field, token.token == lead)
+            for token in page
+            if token.field in seen and _holds(token.text, others)
+        ]
+        if found:
+            found.sort(key=lambda match: (not match.is_whole, match.field != object.name_field))
+            best = {match.record: match for match in reversed(found)}
+            return [match for match in found if best[match.record] is match][:limit]
+    return []
+
+
+def by_linked(ctx: Context, catalogue: Catalogue, object: Object, q: str, *, limit: int) -> dict[str, str]:
+    """Return the records found by what they are linked to, each with the link: somebody by the firm that they work for.
+
+    What the text says beyond the other's name, the record must say itself.
+    """
+    words = words_of(q)
+    through: dict[str, str] = {}
+    for field in object.links:
+        relation = linked(field)
+        if not relation.found_through or field.name not in readable(ctx, object):
+            continue
+        target = catalogue.target(field)
+        for word in words[:MOST_COMBINED]:
+            for other, text in _texts(ctx, target, word).items():
+                rest = [each for each in words if not _holds(text, [each])]
+                ends = [*_pointing_here(ctx, object, other, relation.inverse, MOST_POINTING)]
+                through |= dict.fromkeys(_saying(ctx, object, ends, rest) if rest else ends, field.name)
+            if through:
+                break
+    return dict(list(through.items())[:limit])
+
+
+def _texts(ctx: Context, object: Object, word: str) -> dict[str, str]:
+    """Return the words of the records that a word finds, of the fields that the caller may read."""
+    ids, _ = find(ctx, object, word, limit=LINKED_A_TIME)
+    found = access.visible(ctx, object, rows.get_many(ctx, object.plural, ids).values())
+    texts = {row.id: _text(ctx, object, row) for row in found}
+    return {id: text for id, text in texts.items() if _holds(text, [word])}
+
+
+def _text(ctx: Context, object: Object, row: Row) -> str:
+    names = readable(ctx, object)
+    return entries(object, {name: value for name, value in row.values.items() if name in names}).text
+
+
+def _saying(ctx: Context, object: Object, ids: Sequence[str], words: Sequence[str]) -> list[str]:
+    """Return those of some records whose own readable fields hold all of some words."""
+    found = rows.get_many(ctx, object.plural, ids)
+    return [id for id, row in found.items() if _holds(_text(ctx, object, row), words)]
+
+
+def replaced(q: str, typed: str, word: str) -> str:
+    """Return a text with one of its words, however it was written, replaced by another."""
+    return " ".join(word if fold(part) == typed else part for part in q.split())
 
 
 def _led_by(
@@ -95,27 +179,6 @@ def _holds(text: str, words: Sequence[str]) -> bool:
     return all(f" {word}" in spaced or f" {typed_token(word) or word}" in spaced for word in words)
 
 
-def find_by_linked(ctx: Context, catalogue: Catalogue, object: Object, q: str, *, limit: int) -> list[str]:
-    """Return the ids of records found by the name of what they are linked to, such as a person by the firm."""
-    ids: dict[str, None] = {}
-    for field in object.links:
-        relation = linked(field)
-        if relation.found_through and field.name in readable(ctx, object):
-            target = catalogue.target(field)
-            others, _ = find(ctx, target, q, limit=LINKED_A_TIME)
-            for other in _seen(ctx, target, others, q):
-                ids |= dict.fromkeys(_pointing_here(ctx, object, other, relation.inverse, limit))
-    return list(ids)[:limit]
-
-
-def _seen(ctx: Context, object: Object, ids: Sequence[str], q: str) -> list[str]:
-    """Return those of the records found that the caller sees, found by what the caller may read of them."""
-    if access.sees_all(ctx, object) and access.reads_all(ctx, object):
-        return [*ids]
-    found = access.visible(ctx, object, rows.get_many(ctx, object.plural, ids).values())
-    return [row.id for row in found if says(ctx, object, row, q)]
-
-
 def says(ctx: Context, object: Object, row: Row, q: str) -> bool:
     """Return whether the fields that the caller may read hold all words of a text that has found the record.
 
@@ -123,10 +186,8 @@ def says(ctx: Context, object: Object, row: Row, q: str) -> bool:
     """
     if access.reads_all(ctx, object):
         return True
-    readable = access.readable(ctx, object)
-    text = entries(object, {name: value for name, value in row.values.items() if name in readable}).text
-    phone = typed_token(q.strip())
-    return (phone is not None and _holds(text, [phone])) or _holds(text, words_of(q))
+    text = _text(ctx, object, row)
+    return _holds(text, words_of(q)) or any(_holds(text, [number]) for number in _numbers(ctx, q))
 
 
 def _pointing_here(ctx: Context, object: Object, other: str, inverse: str, limit: int) -> Iterator[str]:

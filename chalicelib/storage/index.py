@@ -66,13 +66,12 @@ def delete_token(ctx: Context, object: str, *, token: str, record: str, field: s
 
 
 def search(
-    ctx: Context, object: str, prefix: str, *, limit: int, start: str | None = None
+    ctx: Context, object: str, prefix: str, *, limit: int, start: str | None = None, consistent: bool = False
 ) -> tuple[list[Token], str | None]:
     """Return one page of the tokens that begin with ``prefix``, in order, and where to go on."""
     pk = keys.tokens(ctx, object)
-    items, last = reads.query(
-        names.INDEX, pk, prefix=prefix, limit=limit, start=None if start is None else Key(pk, start)
-    )
+    position = None if start is None else Key(pk, start)
+    items, last = reads.query(names.INDEX, pk, prefix=prefix, limit=limit, start=position, consistent=consistent)
     return [_token(item) for item in items], None if last is None else last.sk
 
 

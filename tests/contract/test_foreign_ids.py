@@ -122,7 +122,8 @@ def test_a_filter_by_a_foreign_record_finds_nothing(neighbours: Neighbours) -> N
     tree = {"field": "company", "op": "eq", "value": company}
     by_tree = neighbours.ours.admin.post("/v1/records/deals/query", {"filter": tree})
 
-    assert by_parameter.body == by_tree.body == {"items": [], "next_cursor": None}
+    assert by_parameter.body == by_tree.body
+    assert (by_tree.body["items"], by_tree.body["next_cursor"]) == ([], None)
 
 
 def test_a_foreign_cursor_opens_nothing(neighbours: Neighbours) -> None:

@@ -1,7 +1,8 @@
-"""Phone numbers: E.164, however they were typed, and found by any of their endings.
+"""Phone numbers: E.164, however they were typed, found by any of their endings and from their beginning.
 
 A number is looked up by its digits read backwards. Its last six, its national form and its international form are
-then three prefixes of one token, so that a single token in the index finds it in any format.
+then three prefixes of one token, so that a single token in the index finds it in any format. A second one holds the
+digits as they are dialled, for a number that is still being typed.
 """
 
 import functools
@@ -16,7 +17,9 @@ from chalicelib.engine.objects import Field
 from chalicelib.kernel.context import Context
 
 MARK = "~"
+FORWARDS = "^"
 FEWEST_DIGITS = 6
+FEWEST_AT_THE_BEGINNING = 4
 TYPED = re.compile(r"[+\d\s().\-/]*", re.ASCII)
 WRONG = "Send a phone number such as +34 925 123 456."
 
@@ -73,8 +76,10 @@ def keys(field: Field, stored: Any) -> tuple[str, ...]:
 
 
 def words(field: Field, stored: Any) -> tuple[str, ...]:
-    """Return every number's digits, backwards."""
-    return tuple(backwards(entry["value"]) for entry in stored)
+    """Return every number's digits, backwards to be found by its ending, and forwards while it is being typed."""
+    return tuple(
+        token for entry in stored for token in (backwards(entry["value"]), FORWARDS + entry["value"].lstrip("+"))
+    )
 
 
 def backwards(digits: str) -> str:
@@ -88,6 +93,25 @@ def typed_token(text: str) -> str | None:
     if len(digits) < FEWEST_DIGITS or not TYPED.fullmatch(text):
         return None
     return backwards(digits.lstrip("0") if text.strip().startswith("0") else digits)
+
+
+def typed_beginning(text: str, region: str) -> str | None:
+    """Return the token that a number begins which is typed from its beginning, national or international."""
+    digits = "".join(filter(str.isdigit, text))
+    if len(digits) < FEWEST_AT_THE_BEGINNING or not TYPED.fullmatch(text):
+        return None
+    if text.lstrip().startswith("+"):
+        return FORWARDS + digits
+    if digits.startswith("00"):
+        return FORWARDS + digits[2:]
+    return FORWARDS + _calling_code(region) + digits.removeprefix("0")
+
+
+@functools.cache
+def _calling_code(region: str) -> str:
+    import phonenumbers  # noqa: PLC0415 - as above
+
+    return str(phonenumbers.country_code_for_region(region) or "")
 
 
 def json_schema(field: Field) -> Mapping[str, Any]:
