@@ -14,6 +14,7 @@ from chalicelib import wiring
 from chalicelib.engine.fields import registry
 from chalicelib.engine.objects import Field, ObjectDef
 from chalicelib.kernel.errors import Problem
+from infra import formula_page
 
 FOLDER = Path(__file__).parents[1] / "docs" / "reference"
 NOTE = "<!-- Written by `python -m infra.reference`. -->"
@@ -38,6 +39,7 @@ def pages() -> Mapping[str, str]:
         "field-types.md": _page("Field types", _field_types()),
         "errors.md": _page("Errors", _errors()),
         "events.md": _page("Events", _events()),
+        "formulas.md": _page("Formulas", formula_page.lines()),
     }
 
 
