@@ -17,7 +17,7 @@ from chalicelib.storage.writes import Refused
 CATALOGUE = "catalogue"
 """Under which name a tenant's timeline tells of its catalogue."""
 
-PATIENCE = 5
+PATIENCE = 10
 MOST_CHANGES = 40
 
 

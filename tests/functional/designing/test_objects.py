@@ -6,6 +6,7 @@ import pytest
 
 from tests.builders import Api
 from tests.functional.designing.studio import PROJECT, Studio, both, field, options
+from tests.functional.importing.desk import Desk
 
 TITLE = field("c_title", "text")
 
@@ -77,12 +78,19 @@ def test_activities_are_about_it(studio: Studio) -> None:
     assert "c_project" not in studio.names("tasks")
 
 
-def test_an_import_fills_it(studio: Studio) -> None:
+def test_an_import_fills_it(studio: Studio, olmedo: dict[str, Any]) -> None:
     studio.declare()
+    desk = Desk(studio.world, studio.firm.admin)
+    content = "c_title;c_state;c_budget\nTienda nueva;Abierto;1.250,50\nCubierta;En obra;900,00\n"
 
-    begun = studio.post("/v1/imports", {"object": "c_projects", "filename": "obras.csv"})
+    begun = desk.upload(content, object="c_projects", filename="obras.csv")
+    desk.preview(begun)
+    done = desk.start(begun)
 
-    assert begun.status == 201
+    found = {item["c_title"]: item for item in studio.get("/v1/records/c_projects")["items"]}
+    assert done["state"] == "done"
+    assert found["Tienda nueva"]["c_state"] == "abierto"
+    assert found["Cubierta"]["c_budget"] == {"amount": "900.00", "currency": "EUR"}
 
 
 def test_it_is_in_the_document_of_the_api_for_those_who_may_read_it(studio: Studio, api: Api) -> None:
