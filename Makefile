@@ -15,7 +15,7 @@ RUN := $(BIN)/python -m
 PORTAL := frontend/dist/index.html
 PORTAL_SOURCES := $(shell find frontend \( -name node_modules -o -name dist -o -name coverage \) -prune -o -type f -print)
 
-.PHONY: help run up down dev demo-cdnow test check unit browser bench synth deploy clean install portal chromium
+.PHONY: help run up down dev demo-cdnow test check unit browser bench synth deploy redrive clean install portal chromium
 help: ## Show this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
 
@@ -64,6 +64,9 @@ synth: install ## Print the CloudFormation template of STAGE
 
 deploy: install portal ## Deploy STAGE to the AWS account of your credentials (infra/README.md)
 	@$(RUN) infra.deploy --stage $(STAGE)
+
+redrive: install ## Send what is parked for QUEUE (work, imports, mail, record-stream ...) of STAGE back
+	@$(RUN) infra.redrive $(QUEUE) --prefix tendero-$(STAGE)
 
 clean: ## Remove what was built and installed; the state in TENDERO_HOME stays
 	@rm -rf .venv .venv-cloud build frontend/dist frontend/node_modules
