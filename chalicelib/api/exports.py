@@ -37,6 +37,7 @@ NEW_EXPORT: Final = obj(
     object=string(1, 60),
     format=choice(*formats.NAMES),
     optional={
+        "view": nullable(record_id()),
         "filter": nullable(free()),
         "sort": nullable(string(1, 80)),
         "fields": nullable(array(string(1, 60), min_items=1, max_items=500)),
@@ -48,6 +49,7 @@ SUMMARY: Final[dict[str, Any]] = {
     "object": string(),
     "format": choice(*formats.NAMES),
     "fields": array(string()),
+    "view": nullable(string()),
     "filter": nullable(free()),
     "sort": nullable(string()),
     "options": OPTIONS,
@@ -66,7 +68,7 @@ EXPORT: Final = obj(
 )
 
 
-@blueprint.post("/v1/exports", status=202, body=NEW_EXPORT, answer=EXPORT, scope="exports", problems=(429,))
+@blueprint.post("/v1/exports", status=202, body=NEW_EXPORT, answer=EXPORT, scope="exports", problems=(404, 429))
 def create_export(ctx: Context, request: Request) -> dict[str, Any]:
     """Ask for a file of the records that you may export, as CSV, XLSX, vCard or JSON."""
     return exports.create(ctx, **request.json)

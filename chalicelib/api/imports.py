@@ -95,7 +95,7 @@ SUMMARY: Final[dict[str, Any]] = {
             decimal_mark=nullable(string()),
             optional={
                 "format": choice("csv", "xlsx", "vcard"),
-                "notes": array(obj(code=string(), count=integer(0))),
+                "left_out": array(obj(code=string(), count=integer(0))),
             },
         )
     ),

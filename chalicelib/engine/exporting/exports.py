@@ -4,11 +4,11 @@ The link is made anew each time somebody looks, and lives for minutes; the file 
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Any
 
-from chalicelib.engine import access, cursors, jobs, overlays, working
+from chalicelib.engine import access, cursors, jobs, overlays, views, working
 from chalicelib.engine import filters as conditions
 from chalicelib.engine.catalogue import Catalogue, Object
 from chalicelib.engine.exporting import columns, formats, progress, vcard, worker
@@ -27,6 +27,15 @@ _DAY = timedelta(days=1)
 _LOOKED_AT = 100
 
 
+@dataclass(frozen=True, slots=True)
+class _Selection:
+    """Which records, in which order, and which of their fields; None says nothing."""
+
+    filter: Any
+    sort: str | None
+    fields: Sequence[str] | None
+
+
 class TooManyExports(TooManyRequests):
     """The caller has asked for as many exports as one may in a day."""
 
@@ -38,12 +47,13 @@ def create(
     *,
     object: str,
     format: str,
+    view: str | None = None,
     filter: Mapping[str, Any] | None = None,
     sort: str | None = None,
     fields: Sequence[str] | None = None,
     options: Mapping[str, Any] | None = None,
 ) -> dict[str, Any]:
-    """Ask for an export.
+    """Ask for an export; a ``view`` says what is not said otherwise: the columns, the filter and the order.
 
     :raises Forbidden: when the caller's role does not let them export the object.
     :raises InvalidInput: when the filter, the order, a field or the format makes no sense for it.
@@ -51,14 +61,15 @@ def create(
     """
     asked = dict(options or {})
 
-    def understood(catalogue: Catalogue) -> tuple[Object, tuple[str, ...]]:
+    def understood(catalogue: Catalogue) -> tuple[Object, _Selection, tuple[str, ...]]:
         found = catalogue.of_plural(object)
         access.require(ctx, found, "export")
-        conditions.read(ctx, found, filter)
-        _require_order(ctx, found, sort)
-        return found, columns.chosen(ctx, found, fields, is_table=format in ("csv", "xlsx"))
+        chosen = _selected(ctx, found, view, _Selection(filter, sort, fields))
+        conditions.read(ctx, found, chosen.filter)
+        _require_order(ctx, found, chosen.sort)
+        return found, chosen, columns.chosen(ctx, found, chosen.fields, is_table=format in ("csv", "xlsx"))
 
-    found, names = overlays.understood(ctx, understood)
+    found, selection, names = overlays.understood(ctx, understood)
     if format == "vcard" and not vcard.fits(found):
         raise InvalidInput.of("format", "unsuitable_format", "These records have no name, e-mail, phone or address.")
     _require_quota(ctx)
@@ -66,10 +77,11 @@ def create(
     data = {
         "object": found.plural,
         "format": format,
-        "filter": filter,
-        "sort": sort,
+        "view": view,
+        "filter": selection.filter,
+        "sort": selection.sort,
         "fields": list(names),
-        "is_whole": fields is None and format == "json",
+        "is_whole": selection.fields is None and format == "json",
         "columns": columns.planned(speaking, found, names, by_name=asked.get("header") == "names"),
         "options": asked,
         "content_type": formats.CONTENT_TYPES[format],
@@ -99,6 +111,18 @@ def recent(ctx: Context, *, limit: int, cursor: str | None) -> dict[str, Any]:
     found, last = jobs.page(ctx, kind=KIND, limit=limit, start=cursors.opened(ctx, asked, cursor))
     items = [_summary(ctx, job) for job in found if _may_see(ctx, job)]
     return {"items": items, "next_cursor": cursors.sealed(ctx, asked, last)}
+
+
+def _selected(ctx: Context, object: Object, view: str | None, said: _Selection) -> _Selection:
+    """Return what was said, completed by a view that the caller may open."""
+    if view is None:
+        return said
+    saved = views.applied(ctx, object, view)
+    return _Selection(
+        saved.filter if said.filter is None else said.filter,
+        said.sort or saved.sort,
+        said.fields or saved.columns or None,
+    )
 
 
 def _speaking(ctx: Context, asked: Mapping[str, Any]) -> Context:
@@ -137,6 +161,7 @@ def _summary(ctx: Context, job: Job) -> dict[str, Any]:
         "object": data["object"],
         "format": data["format"],
         "fields": data["fields"],
+        "view": data["view"],
         "filter": data["filter"],
         "sort": data["sort"],
         "options": data["options"],

@@ -30,11 +30,11 @@ class Table:
     format: str
     key: str
     of: str
-    notes: Sequence[Mapping[str, Any]] = ()
+    left_out: Sequence[Mapping[str, Any]] = ()
 
     def as_dict(self) -> dict[str, Any]:
         """Return the table as a job keeps it."""
-        return {"format": self.format, "key": self.key, "of": self.of, "notes": list(self.notes)}
+        return {"format": self.format, "key": self.key, "of": self.of, "left_out": list(self.left_out)}
 
 
 def table(ctx: Context, uploaded: Source, known: Mapping[str, Any] | None) -> Table:
@@ -60,16 +60,16 @@ def format_of(head: bytes) -> str:
 def _converted(ctx: Context, content: bytes, format: str, of: str) -> Table:
     """Store the table that a workbook or cards mean, and return where."""
     key = files.new_key(ctx)
-    notes: tuple[Mapping[str, Any], ...] = ()
+    left_out: tuple[Mapping[str, Any], ...] = ()
     if format == XLSX:
         rows = _of_workbook(content)
     else:
         seen = vcards.survey(vcards.cards(content))
         rows = _of_cards(content, seen)
         if seen.pictures:
-            notes = ({"code": "pictures_left_out", "count": seen.pictures},)
+            left_out = ({"code": "pictures", "count": seen.pictures},)
     files.put_stream(key, _written(rows), content_type=files.CSV, is_passing=True)
-    return Table(format, key, of, notes)
+    return Table(format, key, of, left_out)
 
 
 def _of_workbook(content: bytes) -> Iterator[Sequence[str]]:

@@ -44,7 +44,7 @@ def _preview(ctx: Context, job: Job, time_left: TimeLeft) -> None:
     shown = survey.preview(
         ctx, recipes.recipe(ctx, catalogue, main, kept), source, seen.written, job=job.id, secret=secrets.get("pepper")
     )
-    detected = {**seen.detected(), "format": table.format, "notes": list(table.notes)}
+    detected = {**seen.detected(), "format": table.format, "left_out": list(table.left_out)}
     told = {"detected": detected, "table": table.as_dict(), "problem": None}
     data = {**told, "etag": source.etag, "size": source.size}
     _after, write = jobs.moved(ctx, job, to="ready", data=data)

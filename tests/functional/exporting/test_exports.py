@@ -129,6 +129,25 @@ def test_a_filter_and_an_order_are_kept(shop: Workshop, world: World) -> None:
     assert [row["name"] for row in table(world, told)] == ["Bodega A", "Bodega C"]
 
 
+def test_a_view_says_what_and_how(shop: Workshop, world: World) -> None:
+    for name, industry in (("Bodega C", "retail"), ("Bodega A", "retail"), ("Taberna B", None)):
+        add(shop.caller, "companies", name=name, industry=industry)
+    saved = {
+        "name": "Comercios",
+        "columns": ["name", "industry"],
+        "filter": {"field": "industry", "op": "eq", "value": "retail"},
+        "sort": "name",
+    }
+    view = shop.caller.post("/v1/views", {"object": "companies", **saved})
+    assert view.status == 201, view.raw
+
+    told = exported(shop, object="companies", format="csv", view=view.body["id"], options={"header": "names"})
+
+    rows = [list(row.items()) for row in table(world, told)]
+    assert [row[0] for row in rows] == [("name", "Bodega A"), ("name", "Bodega C")]
+    assert {row[1][0] for row in rows} == {"industry"}
+
+
 def test_many_workers_write_one_file(shop: Workshop, world: World) -> None:
     names = [f"Bodega {number:03d}" for number in range(30)]
     for name in names:

@@ -54,7 +54,7 @@ def test_a_preview_tells_how_the_file_is_written_and_writes_nothing(desk: Desk) 
         "date_order": "dmy",
         "decimal_mark": None,
         "format": "csv",
-        "notes": [],
+        "left_out": [],
     }
     assert ready["match"] == {"object": "contacts", "field": "emails", "fields": ["emails"]}
     assert [record["action"] for record in ready["preview"][0]["records"]] == ["create", "create"]

@@ -86,7 +86,7 @@ def test_cards_become_people_with_their_firm_and_pictures_stay_out(desk: Desk) -
 
     assert done["verdicts"]["created"] == 2, done
     assert done["detected"]["format"] == "vcard"
-    assert done["detected"]["notes"] == [{"code": "pictures_left_out", "count": 1}]
+    assert done["detected"]["left_out"] == [{"code": "pictures", "count": 1}]
     ana = next(person for person in desk.records("contacts") if person["name"] == "Ana Ruiz")
     assert ana["emails"] == [{"value": "ana@ruiz.example", "label": "work", "primary": True}]
     assert ana["phones"] == [{"value": "+34600100200", "label": "mobile", "primary": True}]
