@@ -231,3 +231,18 @@ def test_reading_for_those_who_see_all_asks_the_store_for_nothing_more(firm: Fir
         totals.count(viewer, plural="deals")
 
     assert [str(call) for call in by_viewer] == [str(call) for call in by_admin]
+
+
+def test_a_list_costs_a_read_for_every_person_and_for_whom_it_may_be_shared_with(firm: Firm, world: Any) -> None:
+    for owner in (ANA, BEA, CARLOS):
+        firm.has("deals", owner, name=f"of {owner}")
+    own, team = (firm.as_user(ANA, reaching(extent)) for extent in ("own", "team"))
+
+    def calls(ctx: Context) -> list[str]:
+        query.list(ctx, plural="deals", fields=["name"])
+        with world.watch.during() as seen:
+            query.list(ctx, plural="deals", fields=["name"])
+        return [call.operation for call in seen]
+
+    assert calls(own) == ["Query"] * 3  # shared with Ana, shared with her team, hers
+    assert calls(team) == ["Query"] * 4  # and Bea's
