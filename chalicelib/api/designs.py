@@ -19,7 +19,7 @@ from chalicelib.api.shapes import (
     timestamp,
 )
 from chalicelib.engine import metadata
-from chalicelib.engine.designing import changing, fields, objects
+from chalicelib.engine.designing import changing, fields, objects, removed
 from chalicelib.engine.designing.names import PATTERN
 from chalicelib.engine.fields import registry
 from chalicelib.kernel.context import Context
@@ -115,6 +115,11 @@ CHANGE: Final = obj(
     changes=array(obj(field=string(), before=anything(), after=anything())),
     data={"type": "object"},
 )
+REMOVED: Final = obj(
+    catalogue_version=integer(0),
+    objects=array(obj(plural=string(), label_plural=LABEL, deleted_at=timestamp())),
+    fields=array(obj(plural=string(), name=string(), type=string(), label=LABEL, deleted_at=timestamp())),
+)
 DOCUMENT: Final = component("ObjectDocument")
 
 
@@ -122,6 +127,12 @@ DOCUMENT: Final = component("ObjectDocument")
 def list_catalogue_changes(ctx: Context, request: Request) -> dict[str, Any]:
     """List who changed the catalogue, newest first."""
     return changing.page(ctx, limit=limit_of(request), cursor=request.one("cursor"))
+
+
+@blueprint.get("/v1/objects/removed", who="admin", answer=REMOVED)
+def list_removed(ctx: Context, request: Request) -> dict[str, Any]:
+    """List the objects and fields that were taken away and can be brought back."""
+    return removed.all(ctx)
 
 
 @blueprint.post("/v1/objects", who="admin", status=201, body=OBJECT, answer=DOCUMENT, problems=(409,))

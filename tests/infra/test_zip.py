@@ -41,7 +41,7 @@ def test_it_is_small_enough_to_start_quickly(core: Path) -> None:
 
 def test_every_entry_point_starts_from_the_zip_alone(unpacked: Path) -> None:
     modules = sorted({function.entry.rsplit(".", 1)[0] for function in FUNCTIONS})
-    lazily = ["charset_normalizer", "phonenumbers", "tzdata"]
+    lazily = ["charset_normalizer", "nh3", "phonenumbers", "tzdata"]
     script = f"import sys; sys.path.insert(0, {str(unpacked)!r})\n" + "\n".join(
         f"import {module}" for module in modules + lazily
     )

@@ -115,8 +115,8 @@ def change(ctx: Context, *, plural: str, name: str, given: Mapping[str, Any], ex
         faults = Faults()
         at = place(overlay, plural)
         before = _live(at, name)
-        if before.building and not given.keys().isdisjoint(properties.FLAGS):
-            raise StillBuilding(f"{name} is still being built; wait until that is done.")
+        if before.building and any(given.get(flag) for flag in properties.FLAGS):
+            raise StillBuilding(f"{name} is still being built; wait until that is done, or take back what is not.")
         sent = _without_fixed(before, given, faults)
         redescribed = _redescribed if name in at.change.fields else _overridden
         after, write = redescribed(ctx, at, before, sent, faults)
@@ -124,7 +124,8 @@ def change(ctx: Context, *, plural: str, name: str, given: Mapping[str, Any], ex
         if after.unique and not before.unique:
             refitting.require_no_doubles(ctx, soundness.merged(overlay).of_plural(plural), before)
         work = refitting.wanted(ctx, plural, before=before, after=after)
-        changed = write(replace(after, building=work.building) if work.building else after)
+        left = tuple(flag for flag in before.building if getattr(after, flag))
+        changed = write(replace(after, building=(*left, *work.building)))
         _settle(ctx, changed, plural, faults)
         told = changing.differences(parts.field_item(before), parts.field_item(after))
         return Design(changed, "field_changed", {"plural": plural, "field": name}, told, work.job)
@@ -215,7 +216,7 @@ def _overridden(
     told = {name: value for name, value in told.items() if sent.get(name, value) is not None}
     after = _flagged(at, before, replace(product, **told), faults)
     kept = {name: getattr(after, name) for name in ("slot", "claimed_as") if getattr(after, name) is not None}
-    marks = {name: value for name, value in told.items() if name not in ("slot", "claimed_as")}
+    marks = {name: value for name, value in told.items() if name not in ("slot", "claimed_as", "building")}
 
     def write(field: Field) -> Overlay:
         building = {"building": field.building} if field.building else {}

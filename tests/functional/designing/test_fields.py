@@ -147,6 +147,7 @@ def test_a_field_taken_away_is_nowhere_and_comes_back_with_all_it_held(studio: S
     moved = studio.firm.admin.patch(f"/v1/records/companies/{made['id']}", {"name": "Olmedo e Hijos"}, version=1)
     again = studio.post("/v1/objects/companies/fields", field("c_size", "text"))
     assert removed.status == 200
+    assert [each["name"] for each in studio.get("/v1/objects/removed")["fields"]] == ["c_size"]
     assert "c_size" not in studio.names("companies")
     assert "c_size" not in hidden
     assert (asked.status, sent.status, moved.status) == (422, 422, 200)

@@ -130,6 +130,7 @@ def test_it_is_taken_away_with_every_link_to_it_and_comes_back_whole(studio: Stu
 
     again = studio.post("/v1/objects", PROJECT)
     assert removed.status == 200
+    assert [each["plural"] for each in studio.get("/v1/objects/removed")["objects"]] == ["c_projects"]
     assert "c_projects" not in {each["plural"] for each in studio.get("/v1/objects")["items"]}
     assert studio.firm.admin.get(f"/v1/records/c_projects/{shop['id']}").status == 404
     assert "c_project" not in studio.names("tasks")

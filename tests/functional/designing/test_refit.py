@@ -1,7 +1,5 @@
 """Records that are there already follow their declaration: placed, claimed and counted, and nobody reads half of it."""
 
-from typing import Any
-
 import pytest
 
 from tests.functional.designing.studio import Studio, options
@@ -109,14 +107,22 @@ def test_a_text_is_found_by_its_words_from_all_records(studio: Studio, sizes: di
     assert [item["id"] for item in found] == [made["id"]]
 
 
-def test_a_field_being_built_is_left_alone(studio: Studio, sizes: dict[str, int]) -> None:
-    studio.change("companies", "c_size", indexed=True)
+@pytest.mark.parametrize(("plural", "name"), [("companies", "c_size"), ("companies", "website")])
+def test_what_is_being_built_is_finished_or_taken_back(
+    studio: Studio, sizes: dict[str, int], plural: str, name: str
+) -> None:
+    studio.change(plural, name, indexed=True)
 
-    refused = studio.change("companies", "c_size", indexed=False)
-    renamed: Any = studio.change("companies", "c_size", label={"es": "Tamaño", "en": "Size"})
+    refused = studio.change(plural, name, unique=True)
+    renamed = studio.change(plural, name, label={"es": "Tamaño", "en": "Size"})
+    building = studio.told(plural, name)["building"]
+    taken_back = studio.change(plural, name, indexed=False)
+    studio.refit()
 
+    told = studio.told(plural, name)
     assert (refused.status, refused.code) == (409, "still_building")
-    assert (renamed.status, studio.told("companies", "c_size")["building"]) == (200, ["indexed"])
+    assert (renamed.status, building) == (200, ["indexed"])
+    assert (taken_back.status, told["building"], told["indexed"]) == (200, [], False)
 
 
 def test_a_product_field_gets_an_index_too(studio: Studio) -> None:
