@@ -12,6 +12,7 @@ RESERVED = (
     "version",
     "values",
     "derived",
+    "derivation",
     "created_at",
     "created_by",
     "updated_at",

@@ -44,6 +44,8 @@ ADMINISTRATION = {
     "load_sample_data",
     "remove_sample_data",
     "purge_record",
+    "set_rate",
+    "delete_rate",
 }
 """The routes for administrators alone."""
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from botocore.awsrequest import AWSResponse
 
-from chalicelib.engine import overlays, records
+from chalicelib.engine import currencies, overlays, records
 from chalicelib.engine.catalogue import Catalogue
 from chalicelib.engine.derived import definitions
 from chalicelib.engine.objects import Field, Label, ObjectChange, Overlay, Rollup
@@ -84,6 +84,11 @@ class Flow:
     def restore(self, plural: str, id: str) -> None:
         with guard.entered(self.ctx.tenant):
             records.restore(self.later(), plural=plural, id=id)
+
+    def rate(self, code: str, worth: str) -> None:
+        """Say what a currency is worth from the beginning of the year on."""
+        with guard.entered(self.ctx.tenant):
+            currencies.set_rate(self.later(), code=code, day="2026-01-01", rate=worth)
 
     def read(self, plural: str, id: str) -> dict[str, Any]:
         with guard.entered(self.ctx.tenant):

@@ -137,6 +137,40 @@ def test_values_kept_of_values_kept_follow_through_three_records(flow: Flow) -> 
     assert flow.read("companies", bodega)["c_largest"] == 75
 
 
+def test_a_sum_of_several_currencies_is_in_the_firms_by_the_rates_kept_with_the_amounts(flow: Flow) -> None:
+    flow.define("companies", rollup("c_spent", "orders", "sum", "total"), rollup("c_most", "orders", "max", "total"))
+    flow.rate("USD", "0.925")
+    bodega, aceites = flow.create("companies", name="Bodegas Ríos"), flow.create("companies", name="Aceites")
+    for company, amount, currency in (
+        (bodega, "100.10", "USD"),
+        (bodega, "33.33", "EUR"),
+        (aceites, "5.00", "EUR"),
+        (aceites, "1.00", "CHF"),
+    ):
+        total = {"amount": amount, "currency": currency}
+        flow.create("orders", number=amount, company=company, total=total, date="2026-11-21")
+    flow.settle()
+    flow.rate("USD", "5")
+    flow.update("companies", bodega, industry="food")
+    order(flow, bodega, "0.01")
+    flow.settle()
+
+    known, unknown = flow.read("companies", bodega), flow.read("companies", aceites)
+    assert (known["c_spent"], known["c_most"]) == (euros("125.93"), euros("92.59"))
+    assert (unknown["c_spent"], unknown["c_most"]) == (None, None)
+
+
+def test_a_formula_converts_by_the_rate_kept_with_the_amount(flow: Flow) -> None:
+    flow.define("orders", formula("c_net", "base(total) / 1.21"), formula("c_big", "total > money(90, 'EUR')"))
+    flow.rate("USD", "0.925")
+    total = {"amount": "100.10", "currency": "USD"}
+
+    placed = flow.create("orders", number="1", total=total, date="2026-11-21")
+
+    shown = flow.read("orders", placed)
+    assert (shown["c_net"], shown["c_big"]) == (euros("76.52"), True)
+
+
 def test_keeping_a_value_tells_nobody_and_changes_nothing_else(flow: Flow) -> None:
     flow.define("companies", rollup("c_orders", "orders", "count"))
     bodega = flow.create("companies", name="Bodegas Ríos")
