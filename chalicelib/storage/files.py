@@ -77,6 +77,19 @@ def several(ctx: Context, ids: Sequence[str]) -> dict[str, File]:
     return {file.id: file for file in found}
 
 
+def of_records(
+    ctx: Context, records: Sequence[str], *, limit: int, start: str | None = None
+) -> tuple[list[File], str | None]:
+    """Return one page of the files of several records as of one, as far back as all of them have been read."""
+    pages = [of_record(ctx, record, limit=limit, start=start) for record in records]
+    reached = max((place for _, place in pages if place is not None), default="")
+    found = sorted((file for page, _ in pages for file in page), key=lambda file: file.id, reverse=True)
+    known = [file for file in found if file.id >= reached]
+    if len(known) > limit:
+        return known[:limit], known[limit - 1].id
+    return known, reached or None
+
+
 def of_record(ctx: Context, record: str, *, limit: int, start: str | None = None) -> tuple[list[File], str | None]:
     """Return one page of a record's files, newest first, deleted ones included, and where to go on."""
     pk = keys.of_record(ctx, record)

@@ -29,9 +29,10 @@ def page(
     ctx: Context, *, plural: str, id: str, deleted: bool = False, limit: int = 50, cursor: str | None = None
 ) -> dict[str, Any]:
     """Return one page of a record's files, newest first; with ``deleted`` those that can be brought back."""
-    uploading.seen(ctx, plural, id)
+    _, row = uploading.seen(ctx, plural, id)
     query = {"files": id, "deleted": deleted}
-    found, place = files.of_record(ctx, id, limit=limit, start=cursors.opened(ctx, query, cursor))
+    start = cursors.opened(ctx, query, cursor)
+    found, place = files.of_records(ctx, (id, *row.merged_from), limit=limit, start=start)
     wanted = [file for file in found if not file.is_doomed and (file.deleted_at is not None) == deleted]
     return {"items": [showing.shown(file) for file in wanted], "next_cursor": cursors.sealed(ctx, query, place)}
 

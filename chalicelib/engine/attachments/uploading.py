@@ -109,9 +109,17 @@ def of(ctx: Context, record: str, file: str) -> File:
     :raises NotFound: when the record has no such file.
     """
     found = files.get(ctx, file)
-    if found is None or found.is_doomed or found.record != record:
+    if found is None or found.is_doomed or not _hangs_on(ctx, found, record):
         raise NotFound("There is no such file.")
     return found
+
+
+def _hangs_on(ctx: Context, file: File, record: str) -> bool:
+    """Return whether a file is one of a record's, or of one that was merged into it."""
+    if file.record in (None, record):
+        return file.record == record
+    row = records.get(ctx, file.plural, record) if file.plural else None
+    return row is not None and file.record in row.merged_from
 
 
 def own(ctx: Context, file: str) -> File:
