@@ -1,4 +1,7 @@
-"""What an object is, told to whoever draws it: fields, forms, columns, relations, and what the reader may do."""
+"""What an object is, told to whoever draws it: fields, forms, columns, relations, and what the reader may do.
+
+It is read as it is now, not as a container believes: who has just added a field looks for it here first.
+"""
 
 from dataclasses import asdict
 from typing import Any
@@ -12,7 +15,7 @@ from chalicelib.kernel.context import Context
 
 def all(ctx: Context) -> dict[str, Any]:
     """Return the objects that the caller may read, in the order of the product."""
-    catalogue = overlays.load(ctx)
+    catalogue = overlays.refreshed(ctx)
     readable = [object for object in catalogue if access.can(ctx, object, "read")]
     return {"catalogue_version": catalogue.version, "items": [_summary(ctx, object) for object in readable]}
 
@@ -22,7 +25,8 @@ def describe(ctx: Context, *, plural: str) -> dict[str, Any]:
 
     :raises UnknownObject: when there is none of that name.
     """
-    catalogue, object = overlays.understood(ctx, lambda catalogue: (catalogue, catalogue.of_plural(plural)))
+    catalogue = overlays.refreshed(ctx)
+    object = catalogue.of_plural(plural)
     access.require(ctx, object, "read")
     readable, writable = access.readable(ctx, object), access.writable(ctx, object)
     shown = [field for field in object.fields.values() if field.name in readable]
