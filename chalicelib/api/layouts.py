@@ -17,7 +17,8 @@ DAY: Final = string(pattern=r"\d{4}-\d{2}-\d{2}")
 GROUPS_QUERY: Final = {"by": FIELD, "view": record_id()}
 CALENDAR_QUERY: Final = {"by": FIELD, "end": FIELD, "from": DAY, "to": DAY, "view": record_id(), "cursor": CURSOR}
 SUM: Final = obj(field=string(), amount=string(), currency=string())
-GROUP: Final = obj(value=anything(), count=integer(0), sums=array(SUM))
+BASE: Final = obj(**SUM["properties"], complete=boolean(), optional={"weighted": string()})
+GROUP: Final = obj(value=anything(), count=integer(0), sums=array(SUM), base=array(BASE))
 GROUPS: Final = obj(by=string(), items=array(GROUP), exact=boolean(), scanned=integer(0))
 WANTED: Final = obj(by=FIELD, optional={"filter": nullable(component("Filter")), "view": nullable(record_id())})
 

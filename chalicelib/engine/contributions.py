@@ -175,7 +175,7 @@ def _counters(object: Object, row: Row) -> dict[CounterKey, Tally]:
         tallies[counted_in] = Tally(1).plus(tallies.get(counted_in, Tally()))
         for summed, amount in amounts:
             summed_in = CounterKey(name, option, owner, _currency(amount))
-            tallies[summed_in] = tallies.get(summed_in, Tally()).plus(Tally(0, _sums(summed, amount)))
+            tallies[summed_in] = tallies.get(summed_in, Tally()).plus(Tally(0, sums_of(summed, amount)))
     return {key: tally for key, tally in tallies.items() if tally}
 
 
@@ -188,7 +188,7 @@ def _options(object: Object, row: Row) -> Iterator[tuple[str, str]]:
             yield counted.name, NONE if option is None else str(option)
 
 
-def _sums(name: str, amount: Mapping[str, Any]) -> dict[str, int]:
+def sums_of(name: str, amount: Mapping[str, Any]) -> dict[str, int]:
     """Return what an amount adds: itself and, of another currency than the firm's, its worth or that it has none."""
     sums = {name: int(amount["minor"])}
     if "base" not in amount:

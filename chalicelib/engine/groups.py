@@ -8,13 +8,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from chalicelib.engine import access, overlays, query, totals, views
+from chalicelib.engine import access, contributions, overlays, query, totals, views
 from chalicelib.engine.catalogue import Catalogue, Object
 from chalicelib.engine.derived import values
 from chalicelib.engine.objects import Field
 from chalicelib.kernel.context import Context
 from chalicelib.kernel.errors import InvalidInput
-from chalicelib.kernel.money import Money
 from chalicelib.storage.records import Row
 
 MOST = 200
@@ -30,8 +29,9 @@ class _Tally:
         for summed in money:
             amount = row.values.get(summed.name)
             if amount:
-                key = (summed.name, amount["currency"])
-                self.sums[key] = self.sums.get(key, 0) + int(amount["minor"])
+                for name, minor in contributions.sums_of(summed.name, amount).items():
+                    key = (name, amount["currency"])
+                    self.sums[key] = self.sums.get(key, 0) + minor
 
 
 def by(ctx: Context, *, plural: str, field: str, filters: Any = None, view: str | None = None) -> dict[str, Any]:
@@ -52,11 +52,11 @@ def by(ctx: Context, *, plural: str, field: str, filters: Any = None, view: str 
     object, grouped = overlays.understood(ctx, begun)
     if filters is None and view is None and grouped.counted:
         counted = totals.by(ctx, plural=plural, field=field)["items"]
-        kept = [{name: item[name] for name in ("value", "count", "sums")} for item in counted]
+        kept = [{name: item[name] for name in ("value", "count", "sums", "base")} for item in counted]
         return {"by": field, "items": kept, "exact": True, "scanned": 0}
     found = query.counted(ctx, plural=plural, filters=filters, view=view)
     tallies = _tallied(ctx, object, grouped, found.rows)
-    items = [_item(value, tallies[value]) for value in _in_order(grouped, tallies)][:MOST]
+    items = [_item(ctx, value, tallies[value]) for value in _in_order(grouped, tallies)][:MOST]
     return {"by": field, "items": items, "exact": found.place is None, "scanned": found.scanned}
 
 
@@ -82,9 +82,6 @@ def _in_order(grouped: Field, tallies: Mapping[Any, _Tally]) -> list[Any]:
     return [*options, *others]
 
 
-def _item(value: Any, tally: _Tally) -> dict[str, Any]:
-    sums = [
-        {"field": name, "amount": Money(minor, currency).amount, "currency": currency}
-        for (name, currency), minor in sorted(tally.sums.items())
-    ]
-    return {"value": value, "count": tally.count, "sums": sums}
+def _item(ctx: Context, value: Any, tally: _Tally) -> dict[str, Any]:
+    base = totals.in_base(ctx.currency, tally.sums)
+    return {"value": value, "count": tally.count, "sums": totals.amounts(tally.sums), "base": base}

@@ -100,15 +100,15 @@ def _item(ctx: Context, value: str, found: list[Counter], probability: int | Non
     return {
         "value": value or None,
         "count": sum(counter.count for counter in found),
-        "sums": _amounts(minor),
-        "weighted": _amounts({key: _share(amount, probability) for key, amount in minor.items()})
+        "sums": amounts(minor),
+        "weighted": amounts({key: _share(amount, probability) for key, amount in minor.items()})
         if probability is not None
         else [],
-        "base": _in_base(ctx.currency, minor, probability),
+        "base": in_base(ctx.currency, minor, probability=probability),
     }
 
 
-def _in_base(base: str, minor: Mapping[tuple[str, str], int], probability: int | None) -> list[dict[str, Any]]:
+def in_base(base: str, minor: Mapping[tuple[str, str], int], *, probability: int | None = None) -> list[dict[str, Any]]:
     """Return each sum in the firm's currency, by the rates kept with the amounts.
 
     It is ``complete`` when the worth of every amount is known.
@@ -127,7 +127,8 @@ def _in_base(base: str, minor: Mapping[tuple[str, str], int], probability: int |
     return told
 
 
-def _amounts(minor: Mapping[tuple[str, str], int]) -> list[dict[str, str]]:
+def amounts(minor: Mapping[tuple[str, str], int]) -> list[dict[str, str]]:
+    """Return the sums in minor units, by name and currency, as people read them."""
     return [
         {"field": name, "amount": Money(amount, currency).amount, "currency": currency}
         for (name, currency), amount in sorted(minor.items())

@@ -146,6 +146,23 @@ def test_totals_are_the_sum_of_what_is_shown_in_each_currency_and_in_the_firms(
     assert {"field": "amount", "amount": str(dollars), "currency": "USD"} in stage["sums"]
 
 
+def test_groups_say_the_same_whether_they_are_counted_or_read(world: World, firm: Firm) -> None:
+    rate(firm.admin, "USD", "2026-01-01", "0.9137")
+    for currency in ("EUR", "USD", "USD"):
+        firm.admin.post("/v1/records/deals", {"name": currency, "amount": {"amount": "10.01", "currency": currency}})
+    record_stream.handle({"Records": stream_of(world.settings.prefix)}, LambdaContext())
+
+    counted = firm.admin.post("/v1/records/deals/groups", {"by": "stage"}).body
+    read = firm.admin.post(
+        "/v1/records/deals/groups", {"by": "stage", "filter": {"field": "name", "op": "not_empty"}}
+    ).body
+
+    (of_counters,), (of_records,) = ([one for one in each["items"] if one["count"]] for each in (counted, read))
+    assert [(one["amount"], one["complete"]) for one in of_counters["base"]] == [("28.31", True)]
+    assert of_records["sums"] == of_counters["sums"]
+    assert of_records["base"] == [{k: v for k, v in one.items() if k != "weighted"} for one in of_counters["base"]]
+
+
 def test_a_total_says_when_the_worth_of_some_amount_is_not_known(world: World, firm: Firm) -> None:
     for currency in ("EUR", "CHF"):
         firm.admin.post("/v1/records/deals", {"name": currency, "amount": {"amount": "10.00", "currency": currency}})
