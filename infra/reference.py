@@ -12,9 +12,10 @@ from pathlib import Path
 import chalicelib
 from chalicelib import wiring
 from chalicelib.engine.fields import registry
+from chalicelib.engine.fields.contract import FieldType
 from chalicelib.engine.objects import Field, ObjectDef
 from chalicelib.kernel.errors import Problem
-from infra import formula_page
+from infra import formula_page, operators_page
 
 FOLDER = Path(__file__).parents[1] / "docs" / "reference"
 NOTE = "<!-- Written by `python -m infra.reference`. -->"
@@ -39,6 +40,7 @@ def pages() -> Mapping[str, str]:
         "field-types.md": _page("Field types", _field_types()),
         "errors.md": _page("Errors", _errors()),
         "events.md": _page("Events", _events()),
+        "operators.md": _page("Operators", operators_page.lines()),
         "formulas.md": _page("Formulas", formula_page.lines()),
     }
 
@@ -71,12 +73,17 @@ def _field(field: Field) -> Sequence[str]:
 def _field_types() -> Iterator[str]:
     used = {field.type for definition in wiring.STANDARD for field in definition.fields}
     yield from _table(
-        ("type", "filter operators", "widget", "used by a standard object"),
+        ("type", "filter operators", "widget", "used by a standard object", "a firm's own field may say"),
         (
-            (f"`{name}`", ", ".join(type.operators), type.widget, "yes" if name in used else "no")
+            (f"`{name}`", ", ".join(type.operators), type.widget, "yes" if name in used else "no", _may_say(type))
             for name, type in sorted(registry.TYPES.items())
         ),
     )
+
+
+def _may_say(type: FieldType) -> str:
+    """Return what a tenant may say of a field of this type beside what it may say of any."""
+    return ", ".join(type.properties) if type.designable else "no firm has its own"
 
 
 def _errors() -> Iterator[str]:
