@@ -162,7 +162,7 @@ def ask(ctx: Context, job: Job, *, step: str, delay: timedelta = timedelta()) ->
 
 
 def take_step(ctx: Context, *, job: str, step: str, time_left: TimeLeft) -> None:
-    """Take one step of a job; a step that the job has left behind does nothing.
+    """Take one step of a job; in place of one that the job has left behind, the step that it waits for is asked for.
 
     :raises Unavailable: when the store is busy, and whatever only a defect raises: the message comes again.
     """
@@ -174,6 +174,7 @@ def take_step(ctx: Context, *, job: str, step: str, time_left: TimeLeft) -> None
     wanted = work.steps[step]
     if found.state != wanted.state:
         logger.info("step is past", job=job, step=step, state=found.state)
+        _ask_for_what_is_next(ctx, work, found)
         return
     try:
         wanted.take(acting(ctx, found), found, time_left)
@@ -185,6 +186,17 @@ def take_step(ctx: Context, *, job: str, step: str, time_left: TimeLeft) -> None
         raise
     except Problem as problem:
         fail(ctx, found, problem)
+
+
+def _ask_for_what_is_next(ctx: Context, work: Work, job: Job) -> None:
+    """Ask for the step that a job's state waits for: whoever took it there may have died before they asked."""
+    step = _step_of(work, job)
+    if step is not None:
+        ask(ctx, job, step=step)
+
+
+def _step_of(work: Work, job: Job) -> str | None:
+    return next((name for name, step in work.steps.items() if step.state == job.state), None)
 
 
 def acting(ctx: Context, job: Job) -> Context:
@@ -230,7 +242,7 @@ def wake(ctx: Context, timer: Timer) -> Sequence[Write]:
     work = _declared.get(job.kind) if job else None
     if job is None or work is None:
         return ()
-    step = next((name for name, step in work.steps.items() if step.state == job.state), None)
+    step = _step_of(work, job)
     if step is None:
         return ()
     progress = work.progress(ctx, job)
