@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from statistics import median
 from typing import Any
 
-from bench import importing, people
+from bench import bulking, importing, people
+from bench.bulking import Bulk
 from bench.firm import Firm, send
 from bench.importing import Import
 from bench.meter import Bill, Meter, compared, cpu_ms
@@ -71,10 +72,15 @@ class Operations:
             self._row("create", self._create, self._bare_create),
             self._row("get", self._get, self._bare_get),
             self._row(f"list of {PAGE}", self._list, self._bare_list),
+            self._row(f"filtered list of {PAGE}", self._filtered, self._bare_list),
+            self._row("board by a counted choice", self._board, self._bare_board),
+            self._row("calendar", self._calendar, self._bare_list),
             self._row("search", self._search, self._bare_search),
+            self._row("search across objects", self._search_everywhere, self._bare_search),
             self._row("update", *self._updating("contacts", self._some_id(), people.changed)),
             self._row("update, counted", *self._updating("leads", self._a_lead(), people.moved_on)),
             self._import(),
+            self._bulk(),
         ]
 
     def _row(self, name: str, ours: Act, bare: Act) -> Row:
@@ -102,6 +108,30 @@ class Operations:
             cpu=median(ours for ours, _ in taken) / importing.ROWS,
             bare_cpu=median(bare for _, bare in taken) / importing.ROWS,
         )
+
+    def _bulk(self) -> Row:
+        """Return what one record of a bulk update costs; the bare equivalent stores as many items."""
+        measured = self._ready()
+        self._stage.stream.skip()
+        with self._stage.meter.reading() as request:
+            measured.run()
+        with self._stage.meter.reading() as follow:
+            self._stage.stream.follow()
+        measured.check()
+        ready = [self._ready() for _ in range(IMPORTS)]
+        taken = [(cpu_ms(each.run), cpu_ms(self._bare_import)) for each in ready]
+        return _row_of(
+            "bulk update per record",
+            len(self._ids),
+            request,
+            follow,
+            acts=bulking.RECORDS,
+            cpu=median(ours for ours, _ in taken) / bulking.RECORDS,
+            bare_cpu=median(bare for _, bare in taken) / importing.ROWS,
+        )
+
+    def _ready(self) -> Bulk:
+        return Bulk(self._stage.firm, self._ids[: bulking.RECORDS], next(self._turn))
 
     def _prepared(self) -> Import:
         first = next(self._new)
@@ -159,6 +189,28 @@ class Operations:
             Limit=PAGE,
         )
 
+    def _filtered(self) -> None:
+        send(self._stage.firm.request("GET", f"/v1/records/contacts?name[starts]={self._a_name()}&limit={PAGE}"))
+
+    def _board(self) -> None:
+        send(self._stage.firm.request("GET", "/v1/records/leads/groups?by=status"))
+
+    def _bare_board(self) -> None:
+        self._stage.bare.query(
+            TableName=self._stage.index_table,
+            KeyConditionExpression="pk = :pk AND begins_with(sk, :field)",
+            ExpressionAttributeValues={
+                ":pk": {"S": self._pk.replace("#contacts", "#count#leads")},
+                ":field": {"S": "status#"},
+            },
+        )
+
+    def _calendar(self) -> None:
+        send(self._stage.firm.request("GET", "/v1/records/leads/calendar?by=updated_at&from=2026-11-01&to=2027-11-30"))
+
+    def _search_everywhere(self) -> None:
+        send(self._stage.firm.request("GET", f"/v1/search?q={self._a_word()}"))
+
     def _search(self) -> None:
         send(self._stage.firm.request("GET", f"/v1/records/contacts?q={self._a_word()}"))
 
@@ -178,6 +230,9 @@ class Operations:
 
     def _a_word(self) -> str:
         return people.LAST[next(self._turn) % len(people.LAST)].lower().translate(str.maketrans("áéíóúñ", "aeioun"))
+
+    def _a_name(self) -> str:
+        return people.FIRST[next(self._turn) % len(people.FIRST)].lower().translate(str.maketrans("áéíóúñ", "aeioun"))
 
     def _a_lead(self) -> str:
         lead = send(self._stage.firm.request("POST", "/v1/records/leads", people.lead(next(self._new))))
