@@ -62,6 +62,7 @@ def _measure(address: str, others: str, sizes: list[int]) -> tuple[list[Row], li
             secrets_id="bench",
             bus_name="bench",
             import_queue_url=f"{others}/queue",
+            work_queue_url=f"{others}/queue",
             files_bucket="bench",
         )
     )
