@@ -204,6 +204,9 @@ def _fields(ctx: Context, object: Object, names: Sequence[str] | None) -> frozen
 def _page(walk: Walk, scope: Scope, limit: int, start: str | None) -> Found:
     """Read the way that leads to the page by the fewest records."""
     ctx, object = walk.ctx, walk.object
+    cover = ranges.cover(object, walk.tree)
+    if cover == ():
+        return Found(())
     link = next((term for term in conditions.conjuncts(walk.tree) if _starts_from_link(term)), None)
     pointing = _pointing_to(ctx, object, link) if link else None
     if pointing is not None:
@@ -212,7 +215,6 @@ def _page(walk: Walk, scope: Scope, limit: int, start: str | None) -> Found:
         return walk.page(limit=limit, start=start, budget=READ_BUDGET)
     if not scope.everything:
         return walk.sorted(visibility.gathered(ctx, object, scope), limit=limit, start=start)
-    cover = ranges.cover(object, walk.tree)
     if cover is None:
         return walk.page(limit=limit, start=start, budget=READ_BUDGET)
     return _covered(walk, cover, limit, start)
