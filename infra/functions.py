@@ -108,9 +108,9 @@ FUNCTIONS = (
     ),
     Function(
         "deriver",
-        Queue("derivations"),
+        Queue("derivations", batch=5),
         tenant={"records": WRITE, "links": READ, "directory": READ, "index": WRITE},
-        timeout=60,
+        timeout=120,
         may=("send derivations",),
     ),
     Function(

@@ -33,10 +33,11 @@ def valued(ctx: Context, change: Change) -> Change:
     found: dict[str, Any] = {}
     rates: dict[str, Mapping[str, Any] | None] = {}
     for field in change.object.sums:
-        amount = change.values.get(field.name)
-        if not amount or amount == change.before.get(field.name) or amount.get("base"):
+        amount, before = change.values.get(field.name), change.before.get(field.name)
+        if not amount or amount == before or amount.get("base") or amount["currency"] == ctx.currency:
             continue
-        if amount["currency"] == ctx.currency:
+        if before and before.get("base") and money.is_same(amount, before):
+            found[field.name] = before
             continue
         code = amount["currency"]
         if code not in rates:

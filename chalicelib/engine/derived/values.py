@@ -4,14 +4,15 @@ A formula over the record's own fields is computed when it is read and never sto
 and a rollup, cannot be told from the record alone: it is kept in ``row.derived`` by the stream, and read from there.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 
 from chalicelib.engine.catalogue import Object
 from chalicelib.engine.formulas import evaluation, shapes, tree
 from chalicelib.engine.formulas.functions import Moment
-from chalicelib.engine.formulas.parsing import parsed
+from chalicelib.engine.formulas.parsing import MOST_KEPT, parsed
 from chalicelib.engine.formulas.tree import Name
 from chalicelib.engine.objects import Field
 from chalicelib.kernel.context import Context
@@ -25,10 +26,14 @@ def is_kept(field: Field) -> bool:
     return any(len(path) > 1 for path in paths(field))
 
 
-def paths(field: Field) -> Iterator[tuple[str, ...]]:
-    """Yield the names that a formula asks for, each as the fields that it passes through."""
-    if field.formula is not None:
-        yield from (name.path for name in tree.names(parsed(field.formula)))
+def paths(field: Field) -> tuple[tuple[str, ...], ...]:
+    """Return the names that a formula asks for, each as the fields that it passes through."""
+    return _paths(field.formula) if field.formula is not None else ()
+
+
+@lru_cache(maxsize=MOST_KEPT)
+def _paths(formula: str) -> tuple[tuple[str, ...], ...]:
+    return tuple(dict.fromkeys(name.path for name in tree.names(parsed(formula))))
 
 
 def kept(object: Object) -> tuple[Field, ...]:

@@ -83,6 +83,19 @@ def test_a_later_rate_changes_no_record_and_a_new_amount_is_valued_anew(firm: Fi
     assert other["total"]["base"]["amount"] == "100.00"
 
 
+def test_a_total_that_is_added_up_again_keeps_its_worth(firm: Firm) -> None:
+    rate(firm.admin, "USD", "2026-01-01", "0.90")
+    line = {"name": "Tinto", "quantity": 2, "unit_price": {"amount": "50.00", "currency": "USD"}}
+    placed = firm.admin.post("/v1/records/orders", {"number": "1", "date": "2026-11-21", "lines": [line]}).body
+    rate(firm.admin, "USD", "2026-01-01", "0.50")
+
+    path = f"/v1/records/orders/{placed['id']}"
+    again = firm.admin.patch(path, {"lines": [{**line, "name": "Tinto joven"}]}, version=1).body
+
+    assert placed["total"]["base"]["amount"] == "90.00"
+    assert again["total"] == placed["total"]
+
+
 def test_an_amount_whose_worth_nobody_knew_is_valued_when_it_is_written_again(firm: Firm) -> None:
     placed = ordered(firm.admin, "100.00", "USD")
     path = f"/v1/records/orders/{placed['id']}"
