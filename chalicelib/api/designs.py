@@ -88,6 +88,7 @@ FEATURES: Final = obj(
         "importable": boolean(),
         "activities": boolean(),
         "owned": boolean(),
+        "tagged": boolean(),
         "board_by": nullable(KNOWN),
         "board_sum": nullable(KNOWN),
     }

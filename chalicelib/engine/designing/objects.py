@@ -24,7 +24,7 @@ NAME = Field(
 """What names the records of an object that declares nothing else for it."""
 
 USUAL_ICON = "box"
-USUAL = {"importable": True, "activities": True, "owned": True}
+USUAL = {"importable": True, "activities": True, "owned": True, "tagged": True}
 FEATURES = (*USUAL, "board_by", "board_sum")
 
 

@@ -29,7 +29,7 @@ _PLAIN: Mapping[str, Any] = {
     each.name: each.default for each in fields(Field) if each.name not in _SPELLED and each.default is not MISSING
 }
 _TUPLES = frozenset(name for name, default in _PLAIN.items() if isinstance(default, tuple))
-_FEATURES = ("importable", "activities", "owned", "board_by", "board_sum")
+_FEATURES = ("importable", "activities", "owned", "tagged", "board_by", "board_sum")
 
 
 def spelled(overlay: Overlay) -> dict[str, dict[str, Any]]:

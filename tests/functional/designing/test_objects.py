@@ -159,6 +159,20 @@ def test_an_object_that_says_little_is_named_by_a_text(studio: Studio) -> None:
     assert studio.record("c_vans", c_name="1234 KLM")["c_name"] == "1234 KLM"
 
 
+def test_what_it_can_do_is_switched_on_and_off(studio: Studio) -> None:
+    switched_off = {"importable": False, "activities": False, "owned": False, "tagged": False}
+    studio.declare(features=switched_off)
+    plain = studio.get("/v1/objects/c_projects")
+    begun = studio.post("/v1/imports", {"object": "c_projects", "filename": "obras.csv"})
+
+    studio.firm.admin.patch("/v1/objects/c_projects", {"features": {"tagged": True}}, version=studio.version)
+
+    assert {name: plain["features"][name] for name in switched_off} == switched_off
+    assert not {"owner", "tags"} & {each["name"] for each in plain["fields"]}
+    assert begun.status == 422
+    assert "tags" in studio.names("c_projects")
+
+
 def test_its_form_and_its_list_are_laid_out_as_the_firm_wants(studio: Studio) -> None:
     studio.declare()
     sections = [{"name": "first", "label": both("Primero"), "fields": ["c_state", "c_title"]}]
