@@ -6,7 +6,7 @@ the winner holds afterwards only digests are kept: enough to tell whether somebo
 
 import hashlib
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from typing import Any
@@ -71,6 +71,12 @@ def as_house(ctx: Context) -> Context:
 def shown_state(job: Job) -> str:
     """Return the state that people are told: what is only being looked over once more is done."""
     return DONE if job.state == SETTLING else job.state
+
+
+def told_conflicts(plural: str, readable: Collection[str], result: Mapping[str, Any]) -> list[Mapping[str, Any]]:
+    """Return what an undo could not take back, without the merged records' fields that the reader may not read."""
+    conflicts: Sequence[Mapping[str, Any]] = result.get("conflicts", ())
+    return [each for each in conflicts if each["plural"] != plural or each["field"] in (None, *readable)]
 
 
 def _plain(value: Any) -> Any:

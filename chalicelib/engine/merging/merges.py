@@ -13,7 +13,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from chalicelib.engine import drafts, jobs, presenting, records, rules, team, working
+from chalicelib.engine import access, drafts, jobs, presenting, records, rules, team, working
 from chalicelib.engine import idempotency as answers
 from chalicelib.engine.fields.link import edges
 from chalicelib.engine.idempotency import Idempotency
@@ -55,7 +55,8 @@ def preview(
     exact = True
     for loser in its.losers:
         pointing, is_all = _pointing(ctx, its, [loser.id], limit=MOST_COUNTED)
-        counts.update((each.object, each.field) for each in pointing)
+        seen = {each.object for each in pointing if access.can(ctx, its.catalogue.of_plural(each.object), "read")}
+        counts.update((each.object, each.field) for each in pointing if each.object in seen)
         exact = exact and is_all
     record = presenting.one(ctx, its.catalogue, its.object, decided.winner.row)
     return {

@@ -63,7 +63,7 @@ def _one(
         "moved": job.data["moved"],
         "undone_at": job.data.get("undone_at"),
         "undone_by": job.data.get("undone_by"),
-        "conflicts": result.get("conflicts", []),
+        "conflicts": ledger.told_conflicts(object.plural, readable, result),
         "later": result.get("later", []),
     }
 

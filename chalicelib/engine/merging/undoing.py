@@ -30,7 +30,6 @@ from chalicelib.storage.records import Row
 
 EDITED, GONE = "edited_since", "gone"
 PATIENCE = 8
-TIME_OF_ID = 10
 
 
 def undo(ctx: Context, *, id: str) -> dict[str, Any]:
@@ -57,7 +56,7 @@ def undo(ctx: Context, *, id: str) -> dict[str, Any]:
     moves = ledger.moved(ctx, job.id, 0) if job.data["groups"] == 1 else []
     back, unmoved = _back(ctx, catalogue, moves)
     is_all = job.data["groups"] <= 1 and len(storing.together([*plans, *back])) <= storing.MOST_WRITES - 4
-    later = _later(ctx, object, job)
+    later = _later(ctx, catalogue, object, job)
     told = {
         "undone_at": clock.stamp(ctx.now),
         "undone_by": ctx.actor.id,
@@ -192,17 +191,16 @@ def _back(ctx: Context, catalogue: Catalogue, moves: Sequence[Move]) -> tuple[li
     return plans, conflicts
 
 
-def _later(ctx: Context, object: Object, job: Job) -> list[dict[str, Any]]:
-    """Return what was made after the merge and points to the winner, the newest of each relation first."""
-    began = ctx.ids.ulid(clock.parse(job.created_at))[:TIME_OF_ID]
+def _later(ctx: Context, catalogue: Catalogue, object: Object, job: Job) -> list[dict[str, Any]]:
+    """Return what was made after the merge and points to the winner, as far as the caller sees it."""
     found: list[dict[str, Any]] = []
     for relation, inbound in object.inbound.items():
+        other = catalogue.of_plural(inbound.plural)
         ends, _ = links.related(ctx, job.data["winner"], relation, limit=ledger.MOST_TOLD, newest_first=True)
-        found += [
-            {"plural": end.object, "id": end.id, "field": inbound.field}
-            for end in ends
-            if end.id[:TIME_OF_ID] >= began and end.object == inbound.plural
-        ]
+        pointing = rows.get_many(ctx, other.plural, [end.id for end in ends if end.object == other.plural])
+        later = [row for row in pointing.values() if row.created_at > job.created_at]
+        seen = access.visible(ctx, other, later)
+        found += [{"plural": row.object, "id": row.id, "field": inbound.field} for row in seen]
     return found[: ledger.MOST_TOLD]
 
 
@@ -220,6 +218,6 @@ def _answer(
         "state": state,
         "record": winner,
         "restored": losers,
-        "conflicts": result.get("conflicts", []),
+        "conflicts": ledger.told_conflicts(object.plural, access.readable(ctx, object), result),
         "later": result.get("later", []),
     }
