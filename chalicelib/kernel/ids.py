@@ -19,17 +19,20 @@ TENANT_ID_PATTERN = r"[a-z2-7]{20}"
 ULID_PATTERN = r"[0-7][0-9A-HJKMNP-TV-Z]{25}"
 
 
-def is_ulid(text: str) -> bool:
-    """Return whether a text has the form of a ULID."""
-    return re.fullmatch(ULID_PATTERN, text) is not None
-
-
 def made_at(ulid: str) -> datetime:
-    """Return the instant that a ULID carries, to the millisecond."""
+    """Return the instant that a ULID carries, to the millisecond.
+
+    :raises ValueError: when it is no ULID, or its instant lies after the year 9999.
+    """
+    if re.fullmatch(ULID_PATTERN, ulid) is None:
+        raise ValueError(f"{ulid!r} is no ULID")
     number = 0
     for character in ulid[:10]:
         number = number * 32 + _CROCKFORD.index(character)
-    return datetime(1970, 1, 1, tzinfo=UTC) + timedelta(milliseconds=number)
+    try:
+        return datetime(1970, 1, 1, tzinfo=UTC) + timedelta(milliseconds=number)
+    except OverflowError as error:
+        raise ValueError(f"{ulid!r} is out of range") from error
 
 
 @dataclass(frozen=True, slots=True)

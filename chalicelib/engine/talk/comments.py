@@ -163,9 +163,11 @@ def _read(text: str) -> str:
 
 
 def _own(ctx: Context, record: str, comment: str, expected_version: int) -> Entry:
-    entry = (
-        timeline.get(ctx, record, at=clock.stamp(ids.made_at(comment)), id=comment) if ids.is_ulid(comment) else None
-    )
+    try:
+        at = clock.stamp(ids.made_at(comment))
+    except ValueError:
+        raise NotFound("There is no such comment.") from None
+    entry = timeline.get(ctx, record, at=at, id=comment)
     if entry is None or entry.kind != KIND or "text" not in entry.data:
         raise NotFound("There is no such comment.")
     if entry.actor != ctx.actor.id:

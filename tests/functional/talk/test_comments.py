@@ -249,7 +249,7 @@ def test_a_text_that_is_none_is_refused(firm: Firm, bar: str, text: str, fault: 
     assert firm.admin.post(f"{bar}/comments", {"text": text}).faults == {"text": fault}
 
 
-@pytest.mark.parametrize("comment", [NOBODYS_ID, "nobodys", "0" * 26])
+@pytest.mark.parametrize("comment", [NOBODYS_ID, "nobodys", "0" * 26, "7" + "Z" * 25])
 def test_a_comment_that_is_not_there_is_not_found(firm: Firm, bar: str, comment: str) -> None:
     assert firm.admin.patch(f"{bar}/comments/{comment}", {"text": "x"}, version=1).status == 404
     assert firm.admin.delete(f"{bar}/comments/{comment}", version=1).status == 404

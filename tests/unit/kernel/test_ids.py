@@ -1,10 +1,11 @@
 import re
 from datetime import UTC, datetime, timedelta
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from chalicelib.kernel.ids import TENANT_ID_PATTERN, ULID_PATTERN, Ids
+from chalicelib.kernel.ids import TENANT_ID_PATTERN, ULID_PATTERN, Ids, made_at
 
 NOON = datetime(2026, 11, 21, 12, 0, tzinfo=UTC)
 INSTANTS = st.datetimes(datetime(1970, 1, 2), datetime(9999, 1, 1), timezones=st.just(UTC))  # noqa: DTZ001
@@ -51,3 +52,15 @@ def test_a_code_has_all_its_digits_also_when_it_begins_with_zero():
 
     assert small.digits(8) == "00000007"
     assert all(re.fullmatch(r"\d{8}", Ids().digits(8)) for _ in range(100))
+
+
+def test_an_id_tells_when_it_was_made() -> None:
+    at = datetime(2026, 11, 21, 20, 15, 7, 123_000, tzinfo=UTC)
+
+    assert made_at(Ids().ulid(at)) == at
+
+
+@pytest.mark.parametrize("text", ["", "7" + "Z" * 25, "8" + "0" * 25, "01ARZ3NDEKTSV4RRFFQ69G5FA!"])
+def test_what_is_no_id_tells_nothing(text: str) -> None:
+    with pytest.raises(ValueError, match="ULID|range"):
+        made_at(text)
