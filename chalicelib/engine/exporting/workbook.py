@@ -10,7 +10,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from typing import Any
-from xml.sax.saxutils import escape
 
 from chalicelib.engine.exporting import zipped
 from chalicelib.engine.exporting.columns import Cell
@@ -73,7 +72,7 @@ def closing(state: Mapping[str, Any]) -> bytes:
 
 def _fixed(title: str) -> dict[str, str]:
     """Return the parts that are the same in every workbook but for the sheet's title."""
-    name = escape(re.sub(r"[\[\]:*?/\\]", " ", title)[:31].strip("' ") or "Tendero", {'"': "&quot;"})
+    name = _escape(re.sub(r"[\[\]:*?/\\]", " ", title)[:31].strip("' ") or "Tendero")
     return {
         "[Content_Types].xml": f'<Types xmlns="{_PACKAGE}/content-types">'
         '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
@@ -148,7 +147,11 @@ def _text(cell: str, place: str, *, style: int = _PLAIN) -> str:
     shown = cell if len(cell) <= LONGEST_CELL else cell[: LONGEST_CELL - 1] + _CUT
     known = _NOT_XML.sub(lambda found: f"_x{ord(found.group()):04X}_", _LOOKS_ESCAPED.sub("_x005F_", shown))
     styled = f' s="{style}"' if style else ""
-    return f'<c r="{place}"{styled} t="inlineStr"><is><t xml:space="preserve">{escape(known)}</t></is></c>'
+    return f'<c r="{place}"{styled} t="inlineStr"><is><t xml:space="preserve">{_escape(known)}</t></is></c>'
+
+
+def _escape(text: str) -> str:
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
 
 
 def _letters(column: int) -> str:

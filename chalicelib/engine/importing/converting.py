@@ -8,13 +8,15 @@ import csv
 import io
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from chalicelib.engine.importing import vcards, workbook
 from chalicelib.engine.importing.problems import FileIsEmpty
 from chalicelib.engine.importing.source import Source
 from chalicelib.gateways import files
 from chalicelib.kernel.context import Context
+
+if TYPE_CHECKING:
+    from chalicelib.engine.importing.vcards import Seen
 
 CSV, XLSX, VCARD = "csv", "xlsx", "vcard"
 _ROWS_A_PIECE = 500
@@ -52,6 +54,8 @@ def table(ctx: Context, uploaded: Source, known: Mapping[str, Any] | None) -> Ta
 
 def format_of(head: bytes) -> str:
     """Return what a file is, by its first bytes."""
+    from chalicelib.engine.importing import vcards  # noqa: PLC0415  only a worker reads files
+
     if head.startswith(b"PK\x03\x04"):
         return XLSX
     return VCARD if vcards.looks_like(head) else CSV
@@ -59,6 +63,8 @@ def format_of(head: bytes) -> str:
 
 def _converted(ctx: Context, content: bytes, format: str, of: str) -> Table:
     """Store the table that a workbook or cards mean, and return where."""
+    from chalicelib.engine.importing import vcards  # noqa: PLC0415
+
     key = files.new_key(ctx)
     left_out: tuple[Mapping[str, Any], ...] = ()
     if format == XLSX:
@@ -74,6 +80,8 @@ def _converted(ctx: Context, content: bytes, format: str, of: str) -> Table:
 
 def _of_workbook(content: bytes) -> Iterator[Sequence[str]]:
     """Yield the sheet's rows, with a blank line for each that it leaves out, so that they are numbered as in Excel."""
+    from chalicelib.engine.importing import workbook  # noqa: PLC0415
+
     line = 0
     for number, cells in workbook.rows(content):
         for _ in range(min(number - line - 1, 1_000)):
@@ -84,7 +92,9 @@ def _of_workbook(content: bytes) -> Iterator[Sequence[str]]:
         raise FileIsEmpty("The sheet is empty.")
 
 
-def _of_cards(content: bytes, seen: vcards.Seen) -> Iterator[Sequence[str]]:
+def _of_cards(content: bytes, seen: "Seen") -> Iterator[Sequence[str]]:
+    from chalicelib.engine.importing import vcards  # noqa: PLC0415
+
     yield vcards.header(seen)
     for card in vcards.cards(content):
         yield vcards.row(card, seen)
