@@ -62,5 +62,5 @@ def test_an_id_tells_when_it_was_made() -> None:
 
 @pytest.mark.parametrize("text", ["", "7" + "Z" * 25, "8" + "0" * 25, "01ARZ3NDEKTSV4RRFFQ69G5FA!"])
 def test_what_is_no_id_tells_nothing(text: str) -> None:
-    with pytest.raises(ValueError, match="ULID|range"):
+    with pytest.raises(ValueError, match=r"ULID|range"):
         made_at(text)
