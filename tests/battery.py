@@ -37,6 +37,9 @@ def shots() -> Iterator[Shot]:
     yield from _endless_filters()
     yield from _odd_addresses()
     yield from _odd_values()
+    yield from _greedy_patterns()
+    yield from _swollen_designs()
+    yield from _swollen_work()
 
 
 def _create(name: str, values: Any, *, plural: str = "companies") -> Shot:
@@ -172,3 +175,53 @@ def _euros(amount: str) -> dict[str, str]:
 
 def _key(value: str) -> dict[str, str]:
     return {"Idempotency-Key": value}
+
+
+def _greedy_patterns() -> Iterator[Shot]:
+    """Patterns that would keep a backtracking engine busy for years, or that are none."""
+    for pattern in ("(a+)+$" * 40, "(" * 200, "a{1000}{1000}", "(?P<n>a)(?P=n)", "[z-a]", "(?<=a+)b", "\\"):
+        yield _query(f"the pattern {pattern[:24]}", {"filter": {"field": "name", "op": "regexp", "value": pattern}})
+    for name, op in {"a like of a hundred thousand signs": "like", "a regexp of a hundred thousand": "regexp"}.items():
+        yield _query(name, {"filter": {"field": "name", "op": op, "value": "%a" * 50_000}})
+    yield _query("a range of three ends", {"filter": {"field": "name", "op": "between", "value": ["a", "b", "c"]}})
+    yield _query("a period that is none", {"filter": {"field": "updated_at", "op": "during", "value": "never"}})
+    yield Shot("a search of ten thousand letters", "GET", "/v1/search?q=" + "a" * 10_000)
+
+
+def _swollen_designs() -> Iterator[Shot]:
+    label = {"es": "Dato", "en": "Datum"}
+    text = {"type": "text", "label": label}
+    many = [{"name": f"c_f{number}", **text} for number in range(5_000)]
+    own = {"name": "c_thing", "plural": "c_things", "label": label, "label_plural": label, "name_field": "c_f0"}
+    fields = "/v1/objects/companies/fields"
+    yield Shot("an object of five thousand fields", "POST", "/v1/objects", _json({**own, "fields": many}))
+    yield Shot(
+        "an object that takes our name", "POST", "/v1/objects", _json({**own, "name": "company", "fields": many[:1]})
+    )
+    for name, more in {
+        "a formula of a hundred thousand signs": {"type": "formula", "formula": "1+" * 50_000 + "1"},
+        "a formula two hundred deep": {"type": "formula", "formula": "(" * 200 + "1" + ")" * 200},
+        "a formula that asks for more than it may": {"type": "formula", "formula": "__import__('os').system('id')"},
+        "a choice of ten thousand": {"type": "choice", "options": [{"label": label}] * 10_000},
+        "a field of a type that is none": {"type": "pickle"},
+        "a field of a name that is ours": {"type": "text", "name": "owner"},
+    }.items():
+        yield Shot(name, "POST", fields, _json({"name": "c_field", "label": label, **more}))
+
+
+def _swollen_work() -> Iterator[Shot]:
+    ids = [SOME[-26:]] * 20_000
+    term = {"field": "name", "op": "eq", "value": "a"}
+    bulk = {"object": "companies", "action": "delete"}
+    yield Shot("a bulk edit of twenty thousand ids", "POST", "/v1/bulk", _json({**bulk, "target": {"ids": ids}}))
+    wide = {"filter": {"any": [term] * 10_000}}
+    yield Shot("a bulk edit under ten thousand conditions", "POST", "/v1/bulk", _json({**bulk, "target": wide}))
+    yield Shot(
+        "an export under as many", "POST", "/v1/exports", _json({"object": "companies", "format": "csv", **wide})
+    )
+    losers = {"winner_id": SOME[-26:], "loser_ids": ids[:5_000]}
+    yield Shot("a merge of five thousand", "POST", f"{COMPANIES}/merge", _json(losers))
+    yield Shot("a comment of a million characters", "POST", f"{SOME}/comments", _json({"text": MILLION}))
+    yield Shot("a file of a thousand terabytes", "POST", "/v1/files", _json({"name": "a.pdf", "size": 10**15}))
+    yield Shot("a file that climbs", "POST", "/v1/files", _json({"name": "../../etc/passwd\u0000", "size": 10}))
+    yield _create("ten thousand tags", {"name": "Bar Pepe", "tags": [f"t{number}" for number in range(10_000)]})
