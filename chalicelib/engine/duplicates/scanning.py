@@ -12,7 +12,7 @@ from chalicelib.storage import records as rows
 
 KIND = "duplicate_scan"
 SCANNING, DONE = "scanning", "done"
-SCAN = "scan"
+COMPARE = "compare"
 BY_LAST_CHANGE = 1
 RECORDS_A_MOVE = 25
 
@@ -28,10 +28,10 @@ def begin(ctx: Context, *, plural: str) -> Job:
         raise Forbidden("Your role does not allow you to go through everybody's records.")
     total = totals.count(ctx, plural=plural)["count"]
     data = {"object": plural, "start": None, "progress": {"done": 0, "total": total}}
-    return working.begin(ctx, WORK, step=SCAN, data=data)
+    return working.begin(ctx, WORK, step=COMPARE, data=data)
 
 
-def scan(ctx: Context, job: Job, time_left: TimeLeft) -> None:
+def compare(ctx: Context, job: Job, time_left: TimeLeft) -> None:
     """Look at one record after the other in the order of their last change; whoever changes meanwhile is looked at too.
 
     :raises OutOfTime: when the rest is for the next worker.
@@ -56,6 +56,6 @@ def scan(ctx: Context, job: Job, time_left: TimeLeft) -> None:
 
 WORK = Work(
     kind=KIND,
-    steps={SCAN: Step(SCANNING, scan)},
+    steps={COMPARE: Step(SCANNING, compare)},
     reason=lambda job: f"Search for duplicates among {job.data['object']}",
 )
