@@ -1,14 +1,18 @@
 """Search across objects: order, combination, numbers being typed, and what a mistyped word was meant to be."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
+from chalicelib.crm.admin.operations import roles
 from chalicelib.engine import overlays, projection, records, searching, vocabulary
-from chalicelib.kernel.context import Context
+from chalicelib.kernel.context import Actor, Context
 from chalicelib.storage import records as rows
 from chalicelib.storage.records import Row
 from tests.world import World
+
+READ_ALL = {"read": "all", "create": "all", "update": "own", "delete": "none", "export": "none"}
 
 
 def create(ctx: Context, plural: str, **values: Any) -> str:
@@ -165,3 +169,29 @@ def test_a_search_asks_each_object_once_and_reads_what_it_shows(
 )  # fmt: skip
 def test_words_one_edit_apart(one: str, other: str, expected: bool) -> None:
     assert vocabulary.is_one_edit(one, other) is vocabulary.is_one_edit(other, one) is expected
+
+
+def partner(ctx: Context, **definition: Any) -> Context:
+    """Return somebody of the same firm in a role that reads less."""
+    label = {"es": "Socio", "en": "Partner"}
+    roles.create_role(ctx, key="partner", definition={"label": label, **definition})
+    return replace(ctx, actor=Actor("user", ctx.ids.ulid(ctx.now), role="partner"))
+
+
+def test_words_of_a_field_that_one_may_not_read_are_neither_found_nor_suggested(ctx: Context) -> None:
+    create(ctx, "companies", name="Olmedo", address={"city": "Talavera"})
+    blind = partner(ctx, objects={"*": READ_ALL}, fields={"companies": {"address": {"read": False, "write": False}}})
+
+    assert searching.everywhere(ctx, q="talavra")["corrected"] == "talavera"
+    assert found(blind, "talavera") == []
+    assert searching.everywhere(blind, q="talavra") == {"items": [], "corrected": None}
+    assert found(blind, "olmedo") == [("companies", "Olmedo")]
+
+
+def test_records_that_one_does_not_see_are_neither_found_nor_suggested(ctx: Context, firm: dict[str, str]) -> None:
+    alone = partner(ctx, objects={"*": {**READ_ALL, "read": "own"}})
+    create(alone, "leads", first_name="Olmo", last_name="Propio")
+
+    assert found(alone, "olmedo") == found(alone, "ana olmedo") == []
+    assert searching.everywhere(alone, q="olmdeo") == {"items": [], "corrected": None}
+    assert found(alone, "olm") == [("leads", "Olmo Propio")]
