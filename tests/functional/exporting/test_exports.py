@@ -164,6 +164,20 @@ def test_many_workers_write_one_file(shop: Workshop, world: World) -> None:
     assert [record["name"] for record in json.loads(content(world, told[2]))] == names
 
 
+def test_a_message_that_comes_twice_makes_one_file(shop: Workshop, world: World) -> None:
+    add(shop.caller, "companies", name="Bodega")
+    asked = shop.caller.post("/v1/exports", {"object": "companies", "format": "json"}).body
+    message = shop.take()
+    assert message is not None
+
+    for _ in range(2):
+        assert shop.deliver(message) == {"batchItemFailures": []}
+
+    told = shop.caller.get(f"/v1/exports/{asked['id']}").body
+    assert [record["name"] for record in json.loads(content(world, told))] == ["Bodega"]
+    assert told["progress"] == {"done": 1, "total": 1}
+
+
 @pytest.mark.parametrize(
     ("asked", "fault"),
     [
