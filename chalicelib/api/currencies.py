@@ -25,7 +25,7 @@ def list_currencies(ctx: Context, request: Request) -> dict[str, Any]:
     return currencies.all(ctx)
 
 
-@blueprint.get("/v1/currencies/{code}/rates", query=PAGING, answer=page_of(RATE))
+@blueprint.get("/v1/currencies/{code}/rates", query=PAGING, answer=page_of(RATE), problems=(404,))
 def list_rates(ctx: Context, request: Request, code: str) -> dict[str, Any]:
     """List what a currency was worth in the firm's, the latest day first."""
     return currencies.rates(ctx, code=code, limit=limit_of(request), cursor=request.one("cursor"))

@@ -18,7 +18,7 @@ from chalicelib.engine.rules import Change
 from chalicelib.kernel import clock
 from chalicelib.kernel.context import Context
 from chalicelib.kernel.errors import InvalidInput, NotFound
-from chalicelib.kernel.money import Money, exponent
+from chalicelib.kernel.money import EXPONENTS, Money, exponent
 from chalicelib.storage import directory, writes
 
 MOST = 40
@@ -63,7 +63,12 @@ def all(ctx: Context) -> dict[str, Any]:
 
 
 def rates(ctx: Context, *, code: str, limit: int, cursor: str | None) -> dict[str, Any]:
-    """Return one page of the rates of a currency, the latest day first."""
+    """Return one page of the rates of a currency, the latest day first.
+
+    :raises NotFound: when there is no such currency.
+    """
+    if code not in EXPONENTS:
+        raise NotFound("There is no such currency.")
     query = {"rates": code}
     found, place = directory.rates(ctx, code, limit=limit, start=cursors.opened(ctx, query, cursor))
     return {"items": [_told(row) for row in found], "next_cursor": cursors.sealed(ctx, query, place)}
