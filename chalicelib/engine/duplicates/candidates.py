@@ -21,7 +21,7 @@ from chalicelib.storage import index
 from chalicelib.storage import records as rows
 from chalicelib.storage.records import Row
 
-MOST_READ = 8
+MOST_READ = 6
 ENTRIES_A_KEY = 40
 SURE, LIKELY, POSSIBLE = 6, 3, 1
 
