@@ -185,6 +185,8 @@ def _object_faults(schema: Schema, value: dict[str, Any], path: str) -> Iterator
             yield from _faults(properties[name], inner, _join(path, name))
         elif schema.get("additionalProperties") is False:
             yield FieldError(_join(path, name[:100]), "unknown_field", "There is no such field here.")
+        elif isinstance(schema.get("additionalProperties"), dict):
+            yield from _faults(schema["additionalProperties"], inner, _join(path, name[:100]))
 
 
 def _array_faults(schema: Schema, value: list[Any], path: str) -> Iterator[FieldError]:

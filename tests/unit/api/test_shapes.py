@@ -94,3 +94,10 @@ def test_a_pattern_cannot_be_made_to_hang() -> None:
     for schema in (line(100_000), email(), timestamp(), record_id()):
         shapes.check({**schema, "maxLength": 10**6}, "a" * 100_000 + "\x00")
         shapes.check({**schema, "maxLength": 10**6}, " " * 100_000)
+
+
+def test_what_a_shape_says_of_every_other_property_is_asked_of_each() -> None:
+    shape = {"type": "object", "additionalProperties": integer(0)}
+
+    assert faults(shape, {"a": 1}) == {}
+    assert faults(shape, {"a": []}) == {"a": "wrong_type"}
