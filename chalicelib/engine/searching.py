@@ -22,6 +22,8 @@ AN_OBJECT = 10
 MOST = 50
 MOST_OBJECTS = 40
 MOST_CORRECTED = 2
+ENOUGH = 5
+"""So many direct hits make it needless to look through links."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +61,11 @@ def _found(ctx: Context, catalogue: Catalogue, objects: Sequence[Object], q: str
     """Return what a text finds in some objects with the records, the best first."""
     if not search.words_of(q):
         return []
-    hits = [hit for object in objects for hit in _hits(ctx, catalogue, object, q)]
+    hits = [hit for object in objects for hit in _hits(ctx, object, q)]
+    if len(hits) < ENOUGH:
+        direct = {hit.object.plural for hit in hits}
+        others = (object for object in objects if object.plural not in direct)
+        hits += [hit for object in others for hit in _linked_hits(ctx, catalogue, object, q)]
     known = rows.get_mixed(ctx, [(hit.object.plural, hit.id) for hit in hits])
     seen: list[tuple[Hit, Row]] = []
     for object in objects:
@@ -75,13 +81,13 @@ def _says(ctx: Context, object: Object, row: Row, q: str, hit: Hit) -> bool:
     return object.fields[hit.field].link is not None or search.says(ctx, object, row, q)
 
 
-def _hits(ctx: Context, catalogue: Catalogue, object: Object, q: str) -> Iterator[Hit]:
-    found = search.matches(ctx, object, q, limit=AN_OBJECT)
-    if found:
-        for match in found:
-            is_name = match.field == object.name_field
-            yield Hit(object, match.record, match.field, 2 * (not match.is_whole) + (not is_name))
-        return
+def _hits(ctx: Context, object: Object, q: str) -> Iterator[Hit]:
+    for match in search.matches(ctx, object, q, limit=AN_OBJECT):
+        is_name = match.field == object.name_field
+        yield Hit(object, match.record, match.field, 2 * (not match.is_whole) + (not is_name))
+
+
+def _linked_hits(ctx: Context, catalogue: Catalogue, object: Object, q: str) -> Iterator[Hit]:
     for id, field in search.by_linked(ctx, catalogue, object, q, limit=AN_OBJECT).items():
         yield Hit(object, id, field, LINKED)
 
