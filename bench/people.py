@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from chalicelib.engine import contributions, overlays, projection, records
+from chalicelib.engine import contributions, overlays, projection, records, vocabulary
 from chalicelib.kernel.context import Context
 from chalicelib.storage import guard, index, writes
 from chalicelib.storage.index import Applied, Token
@@ -72,6 +72,8 @@ def fill(ctx: Context, *, first: int, last: int) -> list[str]:
                 for number in range(begin, min(begin + _SEEDED_AT_ONCE, last))
             ]
             writes.batch(ctx, [row for plan in plans for row in _rows(ctx, plan)])
+            for plan in plans:
+                vocabulary.follow(ctx, plan.object, {}, contributions.of(plan.object, plan.row).tokens)
             ids += [plan.row.id for plan in plans]
     return ids
 

@@ -1,7 +1,7 @@
 """Where records that may be one meet: what a record lays down in the search index beside its words. Pure.
 
-Addresses and numbers meet under the tokens that search has anyway. What they cannot meet under is added: the sounds of
-a name in pairs, and the mailbox behind an address with a tag. Nobody can type these tokens, so no search finds them.
+Addresses and numbers meet under the tokens that search has anyway. What they cannot meet under is added: two of the
+sounds of a name, and the mailbox behind an address with a tag. Nobody can type these tokens, so no search finds them.
 """
 
 from collections.abc import Iterator, Mapping
