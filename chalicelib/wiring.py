@@ -39,7 +39,16 @@ catalogue.declare(STANDARD)
 
 WORK: Mapping[str, Work] = {
     work.kind: work
-    for work in (importing.WORK, exporting.WORK, refit_work.WORK, merging.MERGE, scanning.WORK, *bulk.WORKS, trash.PURGE, privacy.WORK)
+    for work in (
+        importing.WORK,
+        exporting.WORK,
+        refit_work.WORK,
+        merging.MERGE,
+        scanning.WORK,
+        *bulk.WORKS,
+        trash.PURGE,
+        privacy.WORK,
+    )
 }
 """Every kind of long work, by the name that its jobs bear."""
 

@@ -93,7 +93,7 @@ class Data(Construct):
                     abort_incomplete_multipart_upload_after=Duration.days(1),
                     expiration=expires,
                     noncurrent_version_expiration=Duration.days(30),
-                )
+                ),
             ],
         )
 
