@@ -560,6 +560,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/objects/removed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_removed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/objects": {
         parameters: {
             query?: never;
@@ -1008,6 +1024,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["search_everywhere"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/privacy/requests": {
         parameters: {
             query?: never;
@@ -1070,6 +1102,38 @@ export interface paths {
         options?: never;
         head?: never;
         patch: operations["change_view"];
+        trace?: never;
+    };
+    "/v1/tags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_tags"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tags/rename": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["rename_tags"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/v1/sample-data": {
@@ -2561,6 +2625,7 @@ export interface operations {
                         items: {
                             id: string;
                             name: string;
+                            role: string;
                             scopes: string[];
                             created_at: string;
                             expires_at: string;
@@ -2580,7 +2645,9 @@ export interface operations {
     create_api_key: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -2590,6 +2657,7 @@ export interface operations {
                     name: string;
                     scopes: string[];
                     expires_at: string;
+                    role?: string;
                 };
             };
         };
@@ -2602,6 +2670,7 @@ export interface operations {
                     "application/json": {
                         id: string;
                         name: string;
+                        role: string;
                         scopes: string[];
                         created_at: string;
                         expires_at: string;
@@ -2613,6 +2682,8 @@ export interface operations {
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
@@ -2852,6 +2923,7 @@ export interface operations {
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
             422: components["responses"]["Problem422"];
             503: components["responses"]["Problem503"];
         };
@@ -3341,6 +3413,50 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    list_removed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        catalogue_version: number;
+                        objects: {
+                            plural: string;
+                            label_plural: {
+                                es: string;
+                                en: string;
+                            };
+                            deleted_at: string;
+                        }[];
+                        fields: {
+                            plural: string;
+                            name: string;
+                            type: string;
+                            label: {
+                                es: string;
+                                en: string;
+                            };
+                            deleted_at: string;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     list_objects: {
         parameters: {
             query?: never;
@@ -3449,6 +3565,7 @@ export interface operations {
                         importable?: boolean;
                         activities?: boolean;
                         owned?: boolean;
+                        tagged?: boolean;
                         board_by?: string | null;
                         board_sum?: string | null;
                     };
@@ -3572,6 +3689,7 @@ export interface operations {
                         importable?: boolean;
                         activities?: boolean;
                         owned?: boolean;
+                        tagged?: boolean;
                         board_by?: string | null;
                         board_sum?: string | null;
                     };
@@ -3930,7 +4048,7 @@ export interface operations {
                                 decimal_mark: string | null;
                                 /** @enum {string} */
                                 format?: "csv" | "xlsx" | "vcard";
-                                notes?: {
+                                left_out?: {
                                     code: string;
                                     count: number;
                                 }[];
@@ -4004,7 +4122,7 @@ export interface operations {
                             decimal_mark: string | null;
                             /** @enum {string} */
                             format?: "csv" | "xlsx" | "vcard";
-                            notes?: {
+                            left_out?: {
                                 code: string;
                                 count: number;
                             }[];
@@ -4080,7 +4198,7 @@ export interface operations {
                             decimal_mark: string | null;
                             /** @enum {string} */
                             format?: "csv" | "xlsx" | "vcard";
-                            notes?: {
+                            left_out?: {
                                 code: string;
                                 count: number;
                             }[];
@@ -4314,7 +4432,7 @@ export interface operations {
                             decimal_mark: string | null;
                             /** @enum {string} */
                             format?: "csv" | "xlsx" | "vcard";
-                            notes?: {
+                            left_out?: {
                                 code: string;
                                 count: number;
                             }[];
@@ -4458,7 +4576,7 @@ export interface operations {
                             decimal_mark: string | null;
                             /** @enum {string} */
                             format?: "csv" | "xlsx" | "vcard";
-                            notes?: {
+                            left_out?: {
                                 code: string;
                                 count: number;
                             }[];
@@ -4656,7 +4774,7 @@ export interface operations {
                             decimal_mark: string | null;
                             /** @enum {string} */
                             format?: "csv" | "xlsx" | "vcard";
-                            notes?: {
+                            left_out?: {
                                 code: string;
                                 count: number;
                             }[];
@@ -4804,6 +4922,7 @@ export interface operations {
                             /** @enum {string} */
                             format: "csv" | "xlsx" | "vcard" | "json";
                             fields: string[];
+                            view: string | null;
                             filter: Record<string, never> | null;
                             sort: string | null;
                             options: {
@@ -4857,6 +4976,7 @@ export interface operations {
                     object: string;
                     /** @enum {string} */
                     format: "csv" | "xlsx" | "vcard" | "json";
+                    view?: string | null;
                     filter?: Record<string, never> | null;
                     sort?: string | null;
                     fields?: string[] | null;
@@ -4887,6 +5007,7 @@ export interface operations {
                         /** @enum {string} */
                         format: "csv" | "xlsx" | "vcard" | "json";
                         fields: string[];
+                        view: string | null;
                         filter: Record<string, never> | null;
                         sort: string | null;
                         options: {
@@ -4930,6 +5051,7 @@ export interface operations {
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
@@ -4959,6 +5081,7 @@ export interface operations {
                         /** @enum {string} */
                         format: "csv" | "xlsx" | "vcard" | "json";
                         fields: string[];
+                        view: string | null;
                         filter: Record<string, never> | null;
                         sort: string | null;
                         options: {
@@ -5748,6 +5871,43 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    search_everywhere: {
+        parameters: {
+            query: {
+                q: string;
+                objects?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            object: string;
+                            id: string;
+                            name: string | null;
+                            field: string;
+                            subtitle: string | null;
+                        }[];
+                        corrected: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     list_privacy_requests: {
         parameters: {
             query?: {
@@ -6188,6 +6348,92 @@ export interface operations {
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
             428: components["responses"]["Problem428"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    list_tags: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            tag: string;
+                            count: number;
+                            objects: {
+                                [key: string]: number;
+                            };
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    rename_tags: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    tags: string[];
+                    into: string | null;
+                };
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        kind: string;
+                        title: string;
+                        state: string;
+                        is_running: boolean;
+                        created_at: string;
+                        created_by: string;
+                        updated_at: string;
+                        progress: {
+                            done: number;
+                            total: number | null;
+                        } | null;
+                        problem: {
+                            code: string;
+                            detail: string;
+                        } | null;
+                        result: Record<string, never> | null;
+                        can_stop: boolean;
+                        can_undo: boolean;
+                        has_verdicts: boolean;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
             503: components["responses"]["Problem503"];
         };
     };
