@@ -101,6 +101,11 @@ function Entry({ object, record, entry }: { object: CompiledObject; record: Reco
             {formats.ago(entry.at)}
           </Text>
         </Text>
+        {typeof entry.data?.text === "string" && (
+          <Text size="sm" style={{ whiteSpace: "pre-wrap", overflowWrap: "anywhere" }}>
+            {entry.data.text}
+          </Text>
+        )}
         {changes.map(({ field, before, after }) => (
           <Change key={field.name} field={field} before={before} after={after} record={record} />
         ))}
