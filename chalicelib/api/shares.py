@@ -50,7 +50,7 @@ def unshare_record(ctx: Context, request: Request, plural: str, id: str, who: st
 
 @blueprint.post(
     "/v1/records/{plural}/{id}/access-requests", scope=SCOPE, status=202, body=obj(optional={"message": line(500)}),
-    answer=obj(asked=boolean()),
+    answer=obj(asked=boolean()), problems=(404,),
 )  # fmt: skip
 def ask_access(ctx: Context, request: Request, plural: str, id: str) -> dict[str, Any]:
     """Ask the owner of a record for access; the answer is the same for a record that is not there."""

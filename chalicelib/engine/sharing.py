@@ -11,7 +11,7 @@ from typing import Any, Final
 
 from chalicelib.engine import access, hierarchy, notices, overlays, people
 from chalicelib.engine.catalogue import Object
-from chalicelib.kernel import clock
+from chalicelib.kernel import clock, ids
 from chalicelib.kernel.context import Context
 from chalicelib.kernel.errors import Conflict, InvalidInput, NotFound
 from chalicelib.storage import index, records, shares, timeline, writes
@@ -77,7 +77,11 @@ def ask(ctx: Context, *, plural: str, id: str, message: str | None) -> None:
     """Ask the owner of a record for access to it; who asks again within a day is not told of twice.
 
     It is silent about a record that is not there, and about one that the caller sees already.
+
+    :raises NotFound: when that can be no record's id.
     """
+    if not ids.is_ulid(id):
+        raise NotFound("There is no such record.")
     object = overlays.load(ctx).of_plural(plural)
     access.require(ctx, object, "read")
     row = records.get(ctx, plural, id)

@@ -19,12 +19,17 @@ TENANT_ID_PATTERN = r"[a-z2-7]{20}"
 ULID_PATTERN = r"[0-7][0-9A-HJKMNP-TV-Z]{25}"
 
 
+def is_ulid(text: str) -> bool:
+    """Return whether ``text`` can be an id of ours."""
+    return re.fullmatch(ULID_PATTERN, text) is not None
+
+
 def made_at(ulid: str) -> datetime:
     """Return the instant that a ULID carries, to the millisecond.
 
     :raises ValueError: when it is no ULID, or its instant lies after the year 9999.
     """
-    if re.fullmatch(ULID_PATTERN, ulid) is None:
+    if not is_ulid(ulid):
         raise ValueError(f"{ulid!r} is no ULID")
     number = 0
     for character in ulid[:10]:
