@@ -185,13 +185,17 @@ class Functions(Construct):
             )
 
     def _compare(self) -> None:
-        """Let every change of a record be heard by what looks for duplicates, whatever the object is called."""
+        """Let every change of a record be heard by what looks for duplicates, whatever the object is called.
+
+        Not what comes quietly, in the thousands: an import has looked for its own matches, and the scan of an object
+        goes through the rest when somebody asks for it.
+        """
         events.Rule(
             self,
             "Compared",
             rule_name=f"{self.messaging.prefix}-duplicates",
             event_bus=self.messaging.bus,
-            event_pattern=events.EventPattern(source=["tendero"]),
+            event_pattern=events.EventPattern(source=["tendero"], detail={"quiet": [False]}),
             targets=[
                 targets.SqsQueue(
                     self.messaging.queues["duplicates"],
