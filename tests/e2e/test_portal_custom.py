@@ -67,7 +67,8 @@ def test_an_object_of_the_firms_own_is_in_the_menu_the_form_and_the_list(
     form.get_by_role("combobox", name="Estado").click()
     counter.get_by_role("option", name="Taller").click()
     form.get_by_label("Avería").fill("No arranca")
-    form.get_by_role("radio", name="4 de 5 estrellas").dispatch_event("click")
+    form.get_by_role("radio", name="4 de 5 estrellas").focus()
+    counter.keyboard.press("Space")
     form.get_by_role("textbox", name="Historia").fill("Comprada a Rita")
     form.get_by_role("button", name="Crear furgoneta").click()
 

@@ -55,7 +55,7 @@ def test_a_file_is_mapped_previewed_imported_and_undone(counter: Page, shop: Sho
     expect(counter.get_by_role("rowheader")).to_have_text(["Ana Ruiz"])
 
 
-def test_a_file_that_is_not_csv_is_refused_in_words(counter: Page, shop: Shop) -> None:
+def test_a_file_that_is_no_table_is_refused_in_words(counter: Page, shop: Shop) -> None:
     counter.goto("/imports/new?object=contacts")
 
     counter.get_by_label("Importar archivo CSV").set_input_files(
@@ -63,4 +63,4 @@ def test_a_file_that_is_not_csv_is_refused_in_words(counter: Page, shop: Shop) -
     )
 
     refusal = counter.get_by_role("alert")
-    expect(refusal).to_contain_text("El archivo no es CSV. No hemos importado nada.", timeout=90_000)
+    expect(refusal).to_contain_text("No podemos leer el archivo como tabla. No hemos importado nada.", timeout=90_000)

@@ -93,7 +93,7 @@ export function NewImport({ object: given }: { object: string | undefined }) {
           <input
             ref={input}
             type="file"
-            accept=".csv,.tsv,.txt,text/csv"
+            accept=".csv,.tsv,.txt,.xlsx,.vcf,text/csv,text/vcard"
             className={classes.file}
             aria-label={t("import.file")}
             tabIndex={-1}
