@@ -27,9 +27,15 @@ class Settings:
     work_queue_url: str = ""
     sample_queue_url: str = ""
     derive_queue_url: str = ""
+    automation_queue_url: str = ""
+    webhook_queue_url: str = ""
+    webhook_loopback: bool = False
+    segment_queue_url: str = ""
+    alarm_queue_url: str = ""
     record_stream_dlq_url: str = ""
     timer_stream_dlq_url: str = ""
     delivery_stream_dlq_url: str = ""
+    parking: str = ""
     files_bucket: str = ""
     files_endpoint: str = ""
     file_scanning: bool = False
@@ -42,8 +48,12 @@ class Settings:
     secrets_id: str = ""
     mail_from: str = ""
     mail_configuration_set: str = ""
+    dns_resolver: str = ""
+    reserved_names: bool = True
     public_url: str = "http://localhost:8080"
     cookie_secure: bool = True
+    tenant_requests_a_minute: int = 6000
+    address_requests_a_minute: int = 300
     function_name: str = ""
 
     def table(self, name: str) -> str:
@@ -64,13 +74,17 @@ _current: Settings | None = None
 
 def from_environment(environment: Mapping[str, str]) -> Settings:
     """Return the settings that ``environment`` holds; an absent variable keeps its default."""
-    values: dict[str, str | bool] = {
+    values: dict[str, str | bool | int] = {
         name: environment[variable] for name, variable in VARIABLES.items() if variable in environment
     }
     if "cookie_secure" in values:
         values["cookie_secure"] = values["cookie_secure"] != "false"
-    if "file_scanning" in values:
-        values["file_scanning"] = values["file_scanning"] == "true"
+    for name in ("file_scanning", "webhook_loopback", "reserved_names"):
+        if name in values:
+            values[name] = values[name] == "true"
+    for name in ("tenant_requests_a_minute", "address_requests_a_minute"):
+        if name in values:
+            values[name] = int(values[name])
     return Settings(**values)  # type: ignore[arg-type]
 
 

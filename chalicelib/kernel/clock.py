@@ -44,10 +44,10 @@ def to_utc(wall: datetime, zone_name: str) -> datetime:
 
 def _end_of_gap(one: datetime, other: datetime, place: ZoneInfo) -> datetime:
     """Return the instant between the two readings of a skipped wall time at which the clocks were put forward."""
-    before, after = sorted((one, other))
+    before, after = (instant.replace(microsecond=0) for instant in sorted((one, other)))  # nor is it put at a fraction
     offset = after.astimezone(place).utcoffset()
     while after - before > timedelta(seconds=1):
-        middle = (before + (after - before) / 2).replace(microsecond=0)
+        middle = before + timedelta(seconds=(after - before) // timedelta(seconds=2))
         if middle.astimezone(place).utcoffset() == offset:
             after = middle
         else:

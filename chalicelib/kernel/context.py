@@ -37,7 +37,10 @@ class Actor:
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """Made once at the door. ``now`` is aware and UTC, and stays the same for the whole request or record."""
+    """Made once at the door. ``now`` is aware and UTC, and stays the same for the whole request or record.
+
+    ``seen`` is the instant of the latest change of the firm's settings whose effect was shown to whoever asks.
+    """
 
     tenant: TenantId
     actor: Actor
@@ -50,6 +53,7 @@ class Context:
     reason: str | None = None
     quiet: bool = False
     source: str | None = None
+    seen: datetime | None = None
 
     def because(self, reason: str, *, quiet: bool = False, source: str | None = None) -> "Context":
         """Return the same context with a reason, and a kind of work, that every record written under it carries."""
