@@ -9,8 +9,7 @@ from typing import Any, Final, Literal
 
 from chalicelib.kernel.context import Context
 from chalicelib.storage import keys, names, reads
-from chalicelib.storage.keys import Key
-from chalicelib.storage.plan import Condition, Put, Update, absent
+from chalicelib.storage.plan import Condition, Put, Update, absent, equals, missing, present
 
 
 class _Keep(Enum):
@@ -31,18 +30,26 @@ def get(ctx: Context, run: str, id: str) -> dict[str, Any] | None:
 def page(ctx: Context, run: str, *, limit: int, start: str | None = None) -> tuple[list[dict[str, Any]], str | None]:
     """Return one page of a run's messages, and where to go on."""
     pk = keys.deliveries(ctx, run)
-    items, last = reads.query(names.DELIVERIES, pk, limit=limit, start=None if start is None else Key(pk, start))
-    return [of_item(item) for item in items], None if last is None else last.sk
+    items, last = reads.page(names.DELIVERIES, pk, limit=limit, start=start)
+    return [of_item(item) for item in items], last
 
 
-def plan(ctx: Context, run: str, id: str, item: Mapping[str, Any], *, wake_at: str) -> Put:
-    """Plan to store a new message; refused when it is planned already."""
-    return Put(
-        names.DELIVERIES,
-        keys.delivery(ctx, run, id),
-        {**item, "due_shard": keys.due_shard(keys.shard_of(id)), "wake_at": wake_at},
-        when=absent(),
-    )
+def known(ctx: Context, run: str, ids: Sequence[str]) -> frozenset[str]:
+    """Return those of ``ids`` under which a run has a message, read consistently."""
+    wanted = [keys.delivery(ctx, run, id) for id in ids]
+    return frozenset(item["sk"] for item in reads.get_many(names.DELIVERIES, wanted, consistent=True))
+
+
+def several(ctx: Context, run: str, ids: Sequence[str]) -> list[dict[str, Any]]:
+    """Return those messages of a run that there are under ``ids``, in no order."""
+    wanted = [keys.delivery(ctx, run, id) for id in ids]
+    return [of_item(item) for item in reads.get_many(names.DELIVERIES, wanted)]
+
+
+def plan(ctx: Context, run: str, id: str, item: Mapping[str, Any], *, wake_at: str | None) -> Put:
+    """Plan to store a new message; refused when it is planned already. Without ``wake_at`` nobody looks at it."""
+    due = {"due_shard": keys.due_shard(keys.shard_of(id)), "wake_at": wake_at} if wake_at else {}
+    return Put(names.DELIVERIES, keys.delivery(ctx, run, id), {**item, **due}, when=absent())
 
 
 def move(
@@ -63,6 +70,12 @@ def move(
     elif wake_at is not KEEP:
         changes |= {"due_shard": keys.due_shard(keys.shard_of(id)), "wake_at": wake_at}
     return Update(names.DELIVERIES, keys.delivery(ctx, run, id), set=changes, remove=gone, when=when)
+
+
+def follow(ctx: Context, run: str, id: str, *, became: Mapping[str, Any], number: int, before: int | None) -> Update:
+    """Plan to store what has become of a message; refused unless ``before`` is the number of what is stored."""
+    still = present() & (missing("followed") if before is None else equals("followed", before))
+    return Update(names.DELIVERIES, keys.delivery(ctx, run, id), set={"became": became, "followed": number}, when=still)
 
 
 def of_item(item: Mapping[str, Any]) -> dict[str, Any]:

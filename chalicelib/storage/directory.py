@@ -5,11 +5,12 @@ from typing import Any, Final
 
 from chalicelib.kernel.context import Context
 from chalicelib.storage import keys, names, reads
-from chalicelib.storage.plan import Condition, Delete, Put, Update
+from chalicelib.storage.plan import Check, Condition, Delete, Put, Update
 
 TENANT: Final = "tenant"
 OVERLAY: Final = "overlay"
 ARMED: Final = "armed"
+RHYTHM: Final = "rhythm"
 _NONE: Mapping[str, Any] = {}
 
 
@@ -28,9 +29,68 @@ def invite(id: str) -> str:
     return f"invite#{id}"
 
 
+def second_step(user: str) -> str:
+    """Return the name of the row that holds what a user's second step of signing in is checked against."""
+    return f"mfa#{user}"
+
+
+def session(user: str, id: str) -> str:
+    """Return the name of the row of one session of a user."""
+    return f"session#{user}#{id}"
+
+
 def personal(user: str, matter: str) -> str:
     """Return the name of the row in which somebody keeps something for themselves."""
     return f"personal#{user}#{matter}"
+
+
+def definition(kind: str, id: str) -> str:
+    """Return the name of the row that says what a definition is called and which version of it stands."""
+    return f"defined.{kind}#{id}"
+
+
+def content(kind: str, id: str, version: int) -> str:
+    """Return the name of the row that holds what one version of a definition says."""
+    return f"content.{kind}#{id}#{version:06d}"
+
+
+def automation(matter: str, id: str) -> str:
+    """Return the name of a row of an automation: that it is enabled, halted, or what keeps its place."""
+    return f"automation.{matter}#{id}"
+
+
+def rhythm(object: str, field: str) -> str:
+    """Return the name of the row that says how often those buy whom an object's ``field`` names."""
+    return f"{RHYTHM}#{object}#{field}"
+
+
+def mail_domain(id: str) -> str:
+    """Return the name of the row of a domain that the firm sends mail from."""
+    return f"maildomain#{id}"
+
+
+def mail_standing() -> str:
+    """Return the name of the row that says whether the firm's marketing is paused, and why."""
+    return "mail-standing"
+
+
+def face(ctx: Context) -> tuple[str, str | None]:
+    """Return what the firm is called and the colour of its brand, as outsiders meet it."""
+    row = get(ctx, TENANT) or {}
+    return row.get("company", ""), row.get("brand_color")
+
+
+def contents(
+    ctx: Context, kind: str, id: str, *, limit: int, start: str | None
+) -> tuple[list[dict[str, Any]], str | None]:
+    """Return one page of the versions of a definition, the latest first, and where to go on."""
+    if not keys.is_id(id):
+        return [], None
+    prefix = content(kind, id, 0)[: -len("000000")]
+    found, last = reads.page(
+        names.DIRECTORY, keys.of_tenant(ctx), prefix=prefix, descending=True, limit=limit, start=start, consistent=True
+    )
+    return [_row(item) for item in found], last
 
 
 def part(name: str) -> str:
@@ -67,11 +127,10 @@ def rates(ctx: Context, code: str, *, limit: int, start: str | None) -> tuple[li
     if not keys.is_id(code):
         return [], None
     pk = keys.of_tenant(ctx)
-    place = None if start is None else keys.directory(ctx, start)
-    found, last = reads.query(
-        names.DIRECTORY, pk, prefix=rate(code, ""), descending=True, limit=limit, start=place, consistent=True
+    found, last = reads.page(
+        names.DIRECTORY, pk, prefix=rate(code, ""), descending=True, limit=limit, start=start, consistent=True
     )
-    return [_row(item) for item in found], None if last is None else last.sk
+    return [_row(item) for item in found], last
 
 
 def parts(ctx: Context, wanted: Iterable[str] | None = None) -> dict[str, dict[str, Any]]:
@@ -82,7 +141,7 @@ def parts(ctx: Context, wanted: Iterable[str] | None = None) -> dict[str, dict[s
     else:
         keys_wanted = [keys.directory(ctx, part(name)) for name in wanted]
         items = reads.get_many(names.DIRECTORY, keys_wanted, consistent=True)
-    return {item["sk"].removeprefix(f"{OVERLAY}#"): _without(item, "pk", "sk", "writer") for item in items}
+    return {item["sk"].removeprefix(f"{OVERLAY}#"): reads.facts(item) for item in items}
 
 
 def get(ctx: Context, name: str) -> dict[str, Any] | None:
@@ -107,7 +166,12 @@ def of_kind(ctx: Context, kind: str) -> list[dict[str, Any]]:
 
 def put(ctx: Context, name: str, item: Mapping[str, Any], *, when: Condition | None = None) -> Put:
     """Plan to store the row called ``name``."""
-    return Put(names.DIRECTORY, keys.directory(ctx, name), _without(item, "name"), when=when)
+    return Put(
+        names.DIRECTORY,
+        keys.directory(ctx, name),
+        {part: value for part, value in item.items() if part != "name"},
+        when=when,
+    )
 
 
 def update(
@@ -128,9 +192,10 @@ def delete(ctx: Context, name: str, *, when: Condition | None = None) -> Delete:
     return Delete(names.DIRECTORY, keys.directory(ctx, name), when=when)
 
 
+def check(ctx: Context, name: str, *, when: Condition) -> Check:
+    """Plan to demand something of the row called ``name`` and leave it as it is."""
+    return Check(names.DIRECTORY, keys.directory(ctx, name), when)
+
+
 def _row(item: Mapping[str, Any]) -> dict[str, Any]:
-    return {"name": item["sk"], **_without(item, "pk", "sk", "writer")}
-
-
-def _without(item: Mapping[str, Any], *gone: str) -> dict[str, Any]:
-    return {name: value for name, value in item.items() if name not in gone}
+    return {"name": item["sk"], **reads.facts(item)}

@@ -10,7 +10,6 @@ from typing import Any
 
 from chalicelib.kernel.context import Context
 from chalicelib.storage import keys, names, plan, reads
-from chalicelib.storage.keys import Key
 from chalicelib.storage.plan import Delete, Put, Write
 
 OPEN, DISMISSED = "open", "dismissed"
@@ -50,9 +49,8 @@ def page(
 ) -> tuple[list[Pair], str | None]:
     """Return one page of the pairs in a state, the likeliest first, and where to go on."""
     pk = keys.duplicates(ctx, object)
-    position = None if start is None else Key(pk, start)
-    items, last = reads.query(names.INDEX, pk, prefix=f"{state}#", limit=limit, start=position)
-    return [_pair(item) for item in items], None if last is None else last.sk
+    items, last = reads.page(names.INDEX, pk, prefix=f"{state}#", limit=limit, start=start)
+    return [_pair(item) for item in items], last
 
 
 def put(ctx: Context, object: str, pair: Pair, *, previous: Pair | None) -> list[Write]:

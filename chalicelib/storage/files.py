@@ -10,7 +10,6 @@ from typing import Any
 
 from chalicelib.kernel.context import Context
 from chalicelib.storage import keys, names, plan, reads
-from chalicelib.storage.keys import Key
 from chalicelib.storage.plan import Condition, Delete, Put
 
 
@@ -93,18 +92,18 @@ def of_records(
 def of_record(ctx: Context, record: str, *, limit: int, start: str | None = None) -> tuple[list[File], str | None]:
     """Return one page of a record's files, newest first, deleted ones included, and where to go on."""
     pk = keys.of_record(ctx, record)
-    items, last = reads.query(
+    items, last = reads.page(
         names.LINKS,
         pk,
         prefix=keys.ATTACHED,
         descending=True,
         limit=limit,
-        start=None if start is None else Key(pk, keys.ATTACHED + start),
+        start=None if start is None else keys.ATTACHED + start,
     )
     ids = [item["sk"].removeprefix(keys.ATTACHED) for item in items]
     found = several(ctx, ids)
     page = [found[id] for id in ids if id in found]
-    return page, None if last is None else last.sk.removeprefix(keys.ATTACHED)
+    return page, None if last is None else last.removeprefix(keys.ATTACHED)
 
 
 def create(ctx: Context, file: File) -> Put:

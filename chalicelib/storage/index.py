@@ -70,9 +70,8 @@ def search(
 ) -> tuple[list[Token], str | None]:
     """Return one page of the tokens that begin with ``prefix``, in order, and where to go on."""
     pk = keys.tokens(ctx, object)
-    position = None if start is None else Key(pk, start)
-    items, last = reads.query(names.INDEX, pk, prefix=prefix, limit=limit, start=position, consistent=consistent)
-    return [_token(item) for item in items], None if last is None else last.sk
+    items, last = reads.page(names.INDEX, pk, prefix=prefix, limit=limit, start=start, consistent=consistent)
+    return [_token(item) for item in items], last
 
 
 def _token(item: Mapping[str, Any]) -> Token:
@@ -101,10 +100,10 @@ def add_to_counter(ctx: Context, object: str, field: str, difference: Counter, *
     )
 
 
-def counters(ctx: Context, object: str, field: str) -> list[Counter]:
+def counters(ctx: Context, object: str, field: str, *, consistent: bool = False) -> list[Counter]:
     """Return the counters of a choice field, their sub-rows added up, those that came to nothing left out."""
     totals: dict[tuple[str, str, str], dict[str, int]] = {}
-    for item in reads.query_all(names.INDEX, keys.counts(ctx, object), prefix=f"{field}#"):
+    for item in reads.query_all(names.INDEX, keys.counts(ctx, object), prefix=f"{field}#", consistent=consistent):
         total = totals.setdefault((item["option"], item["owner"], item["currency"]), {"count": 0})
         for name, amount in _amounts(item):
             total[name] = total.get(name, 0) + amount
@@ -184,6 +183,6 @@ def forget_answers(ctx: Context, whose: Callable[[Mapping[str, Any]], bool], *, 
     A request that is repeated after that is a new one.
     """
     pk = keys.answers(ctx)
-    items, last = reads.query(names.INDEX, pk, limit=ANSWERS_A_PAGE, start=None if start is None else Key(pk, start))
+    items, last = reads.page(names.INDEX, pk, limit=ANSWERS_A_PAGE, start=start)
     writes.batch(ctx, [Delete(names.INDEX, Key(pk, item["sk"])) for item in items if whose(item["body"])])
-    return None if last is None else last.sk
+    return last

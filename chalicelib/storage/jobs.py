@@ -23,9 +23,8 @@ def get(ctx: Context, id: str) -> dict[str, Any] | None:
 def page(ctx: Context, *, limit: int, start: str | None = None) -> tuple[list[dict[str, Any]], str | None]:
     """Return one page of the tenant's jobs, newest first, and where to go on."""
     pk = keys.of_tenant(ctx)
-    position = None if start is None else Key(pk, start)
-    items, last = reads.query(names.JOBS, pk, descending=True, limit=limit, start=position)
-    return [_row(item) for item in items], None if last is None else last.sk
+    items, last = reads.page(names.JOBS, pk, descending=True, limit=limit, start=start)
+    return [_row(item) for item in items], last
 
 
 def create(ctx: Context, id: str, item: Mapping[str, Any]) -> Put:
@@ -91,27 +90,24 @@ def rewrite(
     :raises Refused: when a worker of the job changed the same part meanwhile; the page may be asked for again.
     """
     pk = keys.parts(ctx, job)
-    items, last = reads.query(
-        names.JOBS, pk, limit=PARTS_A_PAGE, start=None if start is None else Key(pk, start), consistent=True
-    )
+    items, last = reads.page(names.JOBS, pk, limit=PARTS_A_PAGE, start=start, consistent=True)
     changed = 0
     for item in items:
-        before = {name: value for name, value in item.items() if name not in ("pk", "sk", "writer")}
+        before = reads.facts(item)
         after = change(before)
         if after != before:
             same = plan.equals("writer", item["writer"]) if "writer" in item else plan.missing("writer")
             writes.execute(ctx, [Put(names.JOBS, Key(pk, item["sk"]), after, when=same)])
             changed += 1
-    return changed, None if last is None else last.sk
+    return changed, last
 
 
 def _row(item: Mapping[str, Any]) -> dict[str, Any]:
-    return {"id": item["sk"], **{name: value for name, value in item.items() if name not in ("pk", "sk", "writer")}}
+    return {"id": item["sk"], **reads.facts(item)}
 
 
 def _part(item: Mapping[str, Any]) -> dict[str, Any]:
-    kept = {name: value for name, value in item.items() if name not in ("pk", "sk", "writer")}
-    return {"n": _number(item["sk"]), **kept}
+    return {"n": _number(item["sk"]), **reads.facts(item)}
 
 
 def _number(sk: str) -> int:

@@ -97,9 +97,8 @@ def of(ctx: Context, record: str, field: str | None = None) -> list[Related]:
 def page(ctx: Context, record: str, *, limit: int, start: str | None = None) -> tuple[list[Related], str | None]:
     """Return one page of all that ``record`` is linked to by whatever field, read consistently, and where to go on."""
     pk = keys.of_record(ctx, record)
-    position = None if start is None else Key(pk, start)
-    items, last = reads.query(names.LINKS, pk, limit=limit, start=position, consistent=True)
-    return [_related(item) for item in items], None if last is None else last.sk
+    items, last = reads.page(names.LINKS, pk, limit=limit, start=start, consistent=True)
+    return [_related(item) for item in items], last
 
 
 def _related(item: Mapping[str, Any]) -> Related:

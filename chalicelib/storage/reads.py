@@ -1,8 +1,6 @@
 """Reading items: one, several by key, or a range of one partition. Never a scan."""
 
-import secrets
-import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from chalicelib import settings
@@ -10,10 +8,17 @@ from chalicelib.kernel.errors import Unavailable
 from chalicelib.storage import values
 from chalicelib.storage.calls import call
 from chalicelib.storage.keys import Key
+from chalicelib.storage.patience import pause
 
 Item = dict[str, Any]
 _KEYS_A_BATCH = 100
 _PATIENCE = 5
+_NO_FACT = frozenset({"pk", "sk", "writer"})
+
+
+def facts(item: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what an item says, without its key and who wrote it."""
+    return {name: value for name, value in item.items() if name not in _NO_FACT}
 
 
 def get(table: str, key: Key, *, consistent: bool = True) -> Item | None:
@@ -84,6 +89,31 @@ def query(
     return items, None if last is None else Key(last["pk"], last["sk"])
 
 
+def page(
+    table: str,
+    pk: str,
+    *,
+    limit: int,
+    start: str | None,
+    prefix: str | None = None,
+    upper: str | None = None,
+    descending: bool = False,
+    consistent: bool = False,
+) -> tuple[list[Item], str | None]:
+    """Return one page of a partition as ``query`` does, beginning after the sort key ``start``, and where to go on."""
+    items, last = query(
+        table,
+        pk,
+        prefix=prefix,
+        upper=upper,
+        descending=descending,
+        limit=limit,
+        start=None if start is None else Key(pk, start),
+        consistent=consistent,
+    )
+    return items, None if last is None else last.sk
+
+
 def query_index(
     table: str,
     *,
@@ -144,9 +174,3 @@ def query_all(
         yield from items
         if start is None:
             return
-
-
-def pause(attempt: int) -> None:
-    """Wait a little, longer at each attempt and never twice the same, before asking a busy store again."""
-    ceiling = min(25 * 2**attempt, 400)
-    time.sleep((ceiling / 2 + secrets.randbelow(ceiling)) / 1000)

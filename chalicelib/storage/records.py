@@ -6,7 +6,7 @@ changes ``version``, so replacing a record leaves it alone.
 """
 
 import dataclasses
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -134,10 +134,10 @@ def get_whole(
     return {id: row for id, row in found.items() if include_deleted or row.deleted_at is None}
 
 
-def bodies(ctx: Context, object: str, ids: Sequence[str]) -> dict[str, Mapping[str, Any]]:
+def bodies(ctx: Context, object: str, ids: Sequence[str], *, consistent: bool = False) -> dict[str, Mapping[str, Any]]:
     """Return the large values of those records that have any, by the record's id."""
     wanted = [keys.body(ctx, object, id) for id in ids if keys.is_id(id)]
-    items = reads.get_many(names.RECORDS, wanted) if wanted else []
+    items = reads.get_many(names.RECORDS, wanted, consistent=consistent) if wanted else []
     return {item["sk"].removesuffix(keys.BODY): item["values"] for item in items}
 
 
@@ -175,15 +175,35 @@ def page(
     return [of_item(item) for item in items], None if last is None else last[attribute]
 
 
-def in_key_order(ctx: Context, object: str, *, limit: int, start: str | None = None) -> tuple[list[Row], str | None]:
+def each(
+    ctx: Context, object: str, *, slot: int, lower: str | None, upper: str | None, rows_a_read: int = 500
+) -> Iterator[Row]:
+    """Yield an object's records in the order of ``slot`` between two slot keys, reading as far as they are taken."""
+    start: str | None = None
+    while True:
+        found, start = page(ctx, object, slot=slot, lower=lower, upper=upper, limit=rows_a_read, start=start)
+        yield from found
+        if start is None:
+            return
+
+
+def is_there_any(ctx: Context, object: str) -> bool:
+    """Return whether an object has records at all, deleted ones included."""
+    found, _ = reads.query(names.RECORDS, keys.records(ctx, object), limit=1)
+    return bool(found)
+
+
+def in_key_order(
+    ctx: Context, object: str, *, limit: int, start: str | None = None, consistent: bool = False
+) -> tuple[list[Row], str | None]:
     """Return one page of an object's records in the order of their ids, and the key after which more may follow.
 
     It is the table's own order, in which no change moves a record; deleted records and body rows are read and left out.
     """
     pk = keys.records(ctx, object)
-    items, last = reads.query(names.RECORDS, pk, limit=limit, start=None if start is None else keys.Key(pk, start))
+    items, last = reads.page(names.RECORDS, pk, limit=limit, start=start, consistent=consistent)
     kept = [of_item(item) for item in items if "deleted_at" not in item and not item["sk"].endswith(keys.BODY)]
-    return kept, None if last is None else last.sk
+    return kept, last
 
 
 def create(ctx: Context, row: Row, *, slots: Sequence[str | None]) -> Put:

@@ -11,7 +11,7 @@ from typing import Any
 
 from chalicelib import settings
 from chalicelib.kernel.ids import Ids, TenantId
-from chalicelib.storage import guard, keys, names, plan, reads, timers, writes
+from chalicelib.storage import guard, keys, names, permits, plan, reads, timers, writes
 from chalicelib.storage.calls import call
 from chalicelib.storage.keys import Key
 from chalicelib.storage.plan import Condition, Delete, Put, Write
@@ -116,6 +116,12 @@ def clear_failures(digest: str) -> None:
     execute([Delete(names.DIRECTORY, keys.failures(digest))], ids=Ids())
 
 
+def grant_address(digest: str, *, minute: int, wanted: int) -> int:
+    """Grant a network address more requests of a minute, and return how many it has been granted in it so far."""
+    with guard.system():
+        return permits.grant(keys.permits_of_address(digest, minute), minute, wanted)
+
+
 def due_timers(shard: int, *, now: str, limit: int) -> list[tuple[TenantId, Timer]]:
     """Return the timers of one shard, of whatever tenant, that are due at the stamp ``now``, earliest first."""
     found = _due(names.TIMERS, "due", shard, now=now, limit=limit)
@@ -152,4 +158,4 @@ def _due(table: str, attribute: str, shard: int, *, now: str, limit: int) -> lis
 def _get(key: Key) -> dict[str, Any] | None:
     with guard.system():
         item = reads.get(names.DIRECTORY, key)
-    return None if item is None else {name: value for name, value in item.items() if name not in ("pk", "sk", "writer")}
+    return None if item is None else reads.facts(item)

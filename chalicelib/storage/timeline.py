@@ -1,21 +1,23 @@
 """What happened on a record, or to a user: append only, newest first when read.
 
-A comment alone is rewritten, by its author and under its version, and keeps what it said before.
+A comment alone is rewritten, by its author and under its version, and keeps what it said before; and of a mail, whose
+events come in any order, what was told too early is told again.
 """
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from chalicelib.kernel.context import Context
 from chalicelib.storage import keys, names, reads, writes
 from chalicelib.storage.keys import Key
-from chalicelib.storage.plan import Condition, Put, Update, present
+from chalicelib.storage.plan import Condition, Delete, Put, Update, present
 
 _MOST_PAGES = 5
 
 TOLD = frozenset(
     {"version", "previous", "request_id", "source", "object", "plural", "id", "field", "by", "merge", "records"}
+    | {"campaign", "variant", "automation", "purpose", "mid", "human", "reasons", "bounce"}
 )
 """What an entry may say beside who, when and which fields, once its words are erased: names of things, no words."""
 
@@ -49,6 +51,11 @@ def append(ctx: Context, record: str, entry: Entry) -> Put:
             "data": entry.data,
         },
     )
+
+
+def take_back(ctx: Context, record: str, *, at: str, id: str) -> Delete:
+    """Plan to take an entry back that stands at another instant than it should; what happened is told anew."""
+    return Delete(names.TIMELINE, keys.timeline(ctx, record, at, id))
 
 
 def forget_values(ctx: Context, record: str) -> int:
@@ -132,6 +139,22 @@ def since(ctx: Context, record: str, after: str | None, *, limit: int) -> list[E
     """Return what happened at or after the instant ``after``, newest first, at most ``limit`` entries."""
     items, _ = reads.query(names.TIMELINE, keys.of_record(ctx, record), lower=after, descending=True, limit=limit)
     return [_entry(item) for item in items]
+
+
+def after(
+    ctx: Context, record: str, since: str, *, entries_a_read: int = 500, consistent: bool = False
+) -> Iterator[Entry]:
+    """Yield everything that happened at or after the stamp ``since``, oldest first, reading as far as it is taken."""
+    if not keys.is_id(record):
+        return
+    pk, start = keys.of_record(ctx, record), None
+    while True:
+        items, start = reads.query(
+            names.TIMELINE, pk, lower=since or None, limit=entries_a_read, start=start, consistent=consistent
+        )
+        yield from map(_entry, items)
+        if start is None:
+            return
 
 
 def _entry(item: Mapping[str, Any]) -> Entry:

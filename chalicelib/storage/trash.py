@@ -8,7 +8,6 @@ from dataclasses import dataclass
 
 from chalicelib.kernel.context import Context
 from chalicelib.storage import keys, names, reads
-from chalicelib.storage.keys import Key
 from chalicelib.storage.plan import Delete, Put
 
 
@@ -44,14 +43,14 @@ def page(
     ``until`` leaves out what was deleted at or after that stamp.
     """
     pk = keys.trash(ctx, object)
-    items, last = reads.query(
+    items, last = reads.page(
         names.INDEX,
         pk,
         upper=until,
         descending=not oldest,
         limit=limit,
-        start=None if start is None else Key(pk, start),
+        start=start,
         consistent=True,
     )
     found = [Trashed(item["record"], item["sk"].partition("#")[0]) for item in items]
-    return found, None if last is None else last.sk
+    return found, last

@@ -17,8 +17,9 @@ from chalicelib.kernel.ids import Ids
 from chalicelib.storage import expressions, values
 from chalicelib.storage.calls import call
 from chalicelib.storage.keys import Key
+from chalicelib.storage.patience import pause
 from chalicelib.storage.plan import Check, Delete, Put, Update, Write
-from chalicelib.storage.reads import Item, pause
+from chalicelib.storage.reads import Item
 
 MOST_WRITES = 100
 _WRITES_A_BATCH = 25
