@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from chalicelib.kernel import errors
+from chalicelib.kernel import errors, metering
 from chalicelib.settings import current
 from chalicelib.storage import connection
 
@@ -33,6 +33,7 @@ def put(entries: Sequence[Entry]) -> None:
                 for entry in batch
             ]
         )
+        metering.add(metering.EVENT, len(batch))
         if answer.get("FailedEntryCount"):
             raise errors.Unavailable("The bus did not take every event.")
 

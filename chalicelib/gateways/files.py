@@ -130,11 +130,10 @@ def blocks(key: str, *, etag: str, start: int = 0, size: int = BLOCK) -> Iterato
             return
 
 
-def put(key: str, content: bytes, *, content_type: str, is_passing: bool = False) -> None:
-    """Store a small file, for a week only when it ``is_passing``."""
-    _client().put_object(
-        Bucket=settings.current().files_bucket, Key=key, Body=content, **_described(content_type, is_passing)
-    )
+def put(key: str, content: bytes, *, content_type: str, is_passing: bool = False, cached: str | None = None) -> None:
+    """Store a small file, for a week only when it ``is_passing``; ``cached`` is how long others may keep a copy."""
+    described = _described(content_type, is_passing) | ({"CacheControl": cached} if cached else {})
+    _client().put_object(Bucket=settings.current().files_bucket, Key=key, Body=content, **described)
 
 
 def delete(key: str) -> None:

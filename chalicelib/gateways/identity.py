@@ -100,6 +100,11 @@ def sign_out(refresh_token: str) -> None:
             raise
 
 
+def sign_out_everywhere(*, user_id: str) -> None:
+    """This function will make every refresh token of the user worthless; they may sign in again at once."""
+    _call("admin_user_global_sign_out", **_named(user_id))
+
+
 def disable(*, user_id: str) -> None:
     """This function will end every session of the user and let no new one begin."""
     _call("admin_disable_user", **_named(user_id))

@@ -7,11 +7,14 @@ later. Silence: nobody knows, and only an event of SES that carries our ``mid`` 
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import timedelta
+from email.header import Header
 
 from botocore.exceptions import ClientError, ParamValidationError
 
+from chalicelib.kernel import metering
 from chalicelib.kernel.ids import TenantId
 from chalicelib.settings import current
 from chalicelib.storage import connection
@@ -19,9 +22,13 @@ from chalicelib.storage import connection
 LONGEST_CALL = timedelta(seconds=connection.CONNECT_SECONDS + connection.READ_SECONDS)
 """Connecting and reading together take no longer; a sender claims a mail only when it has more time than this."""
 
+TRACKED = "-tracked"
+"""How the name of the configuration set ends under which SES puts its own image and links into a mail."""
+
 _TAG = re.compile(r"[A-Za-z0-9_.@-]{1,256}")
 _ADDRESS = re.compile(r"[^\s<>,;:\"()\[\]\\@]+@[^\s<>,;:\"()\[\]\\@]+")
 _MAX_HEADER = 900
+_PLAIN_NAME = re.compile(r"[A-Za-z0-9 _-]+")
 
 _LATER = frozenset(
     {
@@ -58,7 +65,11 @@ class NoAnswer(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Outgoing:
-    """A mail with the tags by which its events come back."""
+    """A mail with the tags by which its events come back.
+
+    ``sender`` is whom it is from, ``Name <address>``, where that is not Tendero; ``headers`` are further ones. Of a
+    mail that is tracked SES tells also who opened it and followed its links.
+    """
 
     tenant: TenantId
     mid: str
@@ -67,6 +78,9 @@ class Outgoing:
     text: str
     html: str
     reply_to: str | None = None
+    sender: str | None = None
+    headers: Mapping[str, str] = field(default_factory=dict)
+    is_tracked: bool = False
 
 
 def send(mail: Outgoing) -> str:
@@ -86,6 +100,7 @@ def send(mail: Outgoing) -> str:
         raise RefusedForGood("malformed") from error
     except Exception as error:
         raise NoAnswer(type(error).__name__) from error
+    metering.add(metering.MAIL, 1)
     return str(answer["MessageId"])
 
 
@@ -99,7 +114,7 @@ def _breaks(character: str) -> bool:
 
 
 def _check(mail: Outgoing) -> None:
-    headers = [mail.to, mail.subject, mail.reply_to or ""]
+    headers = [mail.to, mail.subject, mail.reply_to or "", mail.sender or "", *mail.headers.values()]
     if any(has_unsafe_header(value) or len(value) > _MAX_HEADER for value in headers):
         raise RefusedForGood("unsafe_header")
     for address in filter(None, (mail.to, mail.reply_to)):
@@ -112,7 +127,7 @@ def _check(mail: Outgoing) -> None:
 def _request(mail: Outgoing) -> dict[str, object]:
     settings = current()
     return {
-        "FromEmailAddress": settings.mail_from,
+        "FromEmailAddress": _mailbox(mail.sender or settings.mail_from),
         "Destination": {"ToAddresses": [mail.to]},
         **({"ReplyToAddresses": [mail.reply_to]} if mail.reply_to else {}),
         "Content": {
@@ -122,11 +137,29 @@ def _request(mail: Outgoing) -> dict[str, object]:
                     "Text": {"Data": mail.text, "Charset": "UTF-8"},
                     "Html": {"Data": mail.html, "Charset": "UTF-8"},
                 },
+                **({"Headers": _headers(mail)} if mail.headers else {}),
             }
         },
-        "ConfigurationSetName": settings.mail_configuration_set,
+        "ConfigurationSetName": settings.mail_configuration_set + (TRACKED if mail.is_tracked else ""),
         "EmailTags": [{"Name": "tenant", "Value": mail.tenant}, {"Name": "mid", "Value": mail.mid}],
     }
+
+
+def _mailbox(sender: str) -> str:
+    """Return ``Name <address>`` as a header holds it: SES takes it as it is, and a name may hold commas and accents."""
+    name, _, address = sender.rpartition(" <")
+    if not name:
+        return sender
+    if _PLAIN_NAME.fullmatch(name):
+        return sender
+    if name.isascii():
+        quoted = name.replace("\\", "\\\\").replace('"', '\\"')
+        return f'"{quoted}" <{address}'
+    return f"{Header(name, 'utf-8', maxlinelen=75).encode(linesep='')} <{address}"
+
+
+def _headers(mail: Outgoing) -> list[dict[str, str]]:
+    return [{"Name": name, "Value": value} for name, value in mail.headers.items()]
 
 
 def _read(error: ClientError) -> Exception:

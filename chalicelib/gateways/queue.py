@@ -4,6 +4,7 @@ Every message carries its tenant as message group, so that a standard queue shar
 """
 
 import json
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
@@ -57,4 +58,4 @@ def park(url: str, tenant: TenantId, *, record: str, reason: str) -> None:
 
 
 def _seconds(delay: timedelta) -> int:
-    return max(0, int(min(delay, MAX_DELAY).total_seconds()))
+    return max(0, math.ceil(min(delay, MAX_DELAY).total_seconds()))

@@ -1,4 +1,4 @@
-"""Secrets Manager, read once a container: the pepper of hashed addresses and the key of cursors."""
+"""Secrets Manager, read once a container: the pepper of hashed addresses, the keys of cursors and of signed links."""
 
 import json
 from functools import lru_cache
@@ -10,6 +10,11 @@ from chalicelib.storage import connection
 def get(name: str) -> bytes:
     """This function will return the secret called ``name``, as bytes, from the one JSON secret of this stage."""
     return _all(settings.current().secrets_id)[name]
+
+
+def starting_with(prefix: str) -> dict[str, bytes]:
+    """This function will return the secrets whose names begin with ``prefix``, by name."""
+    return {name: secret for name, secret in _all(settings.current().secrets_id).items() if name.startswith(prefix)}
 
 
 def forget() -> None:
