@@ -15,7 +15,7 @@ from typing import Final
 from chalicelib.engine import hierarchy
 from chalicelib.engine.catalogue import Object
 from chalicelib.engine.roles import stored as roles
-from chalicelib.engine.roles.declared import ADMIN, ANY_OBJECT, EVERYTHING, Extent, Rights
+from chalicelib.engine.roles.declared import ACTIONS, ADMIN, ANY_OBJECT, EVERYTHING, Extent, Rights
 from chalicelib.engine.roles.declared import Action as Action
 from chalicelib.kernel.context import Context
 from chalicelib.kernel.errors import Forbidden, NotFound
@@ -66,6 +66,23 @@ def is_supervisor(ctx: Context) -> bool:
 def permissions(ctx: Context, object: Object) -> Rights:
     """Return how far each action of the caller reaches on an object."""
     return EVERYTHING if ctx.actor.kind == "system" else roles.acting(ctx).rights(object)
+
+
+def permissions_to(ctx: Context, plural: str) -> Rights:
+    """Return what the caller may do to what a firm agrees on together: to ``all`` of it, or to ``none``."""
+    if ctx.actor.kind == "system":
+        return EVERYTHING
+    rights = roles.acting(ctx).rights_to(plural, managed=True)
+    return {action: "all" if rights[action] == "all" else "none" for action in ACTIONS}
+
+
+def require_managed(ctx: Context, plural: str, action: Action) -> None:
+    """Let the caller pass who may do it to what a firm agrees on together and is no record, such as its segments.
+
+    :raises Forbidden: when the caller's role does not reach to all of them.
+    """
+    if permissions_to(ctx, plural)[action] != "all":
+        raise Forbidden(f"Your role does not allow you to {action} this.")
 
 
 def can(ctx: Context, object: Object, action: Action, row: Row | None = None) -> bool:

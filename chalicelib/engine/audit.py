@@ -125,7 +125,7 @@ def _circumstances(row: Row | Body) -> dict[str, Any]:
         "version": row.version,
         "request_id": origin.get("request_id"),
         "reason": origin.get("reason"),
-        "source": origin.get("source") or SOURCES.get(origin.get("kind", ""), "system"),
+        "source": (origin.get("source") or SOURCES.get(origin.get("kind", ""), "system")).partition(":")[0],
     }
     if isinstance(row, Row) and row.merged_into is not None:
         told |= {"plural": row.object, "id": row.merged_into}

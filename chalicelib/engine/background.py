@@ -11,12 +11,12 @@ from contextlib import contextmanager
 from datetime import timedelta
 from typing import Any
 
-from aws_lambda_powertools.utilities.batch import BatchProcessor, EventType, process_partial_response
-
+from chalicelib.engine import ledger, prices
 from chalicelib.gateways import queue
-from chalicelib.kernel import clock, errors, tenancy
+from chalicelib.kernel import clock, errors, metering, tenancy
 from chalicelib.kernel.context import Actor, Context
 from chalicelib.kernel.ids import Ids, TenantId
+from chalicelib.kernel.metering import Sheet
 from chalicelib.observability import logger, metric
 from chalicelib.storage import streams
 
@@ -81,19 +81,31 @@ def consume_queue(
 ) -> Mapping[str, Any]:
     """Give every message of a queue's batch to ``each`` and return which of them must come again."""
 
-    def process(message: Mapping[str, Any]) -> None:
-        body = json.loads(message["body"])
-        with acting(TenantId(tenant_of(body)), name=name, request_id=lambda_context.aws_request_id) as ctx:
-            each(ctx, body)
+    owners: dict[str, TenantId] = {}
 
-    processor = _LoggedBatch(event_type=EventType.SQS, raise_on_entire_batch_failure=False)
-    answer: Mapping[str, Any] = process_partial_response(
-        event=dict(event),
-        record_handler=lambda record: process(record.raw_event),
-        processor=processor,
-        context=lambda_context,
-    )
-    return answer
+    def process(message: Mapping[str, Any], sheet: Sheet) -> None:
+        body = json.loads(message["body"])
+        tenant = TenantId(tenant_of(body))
+        metering.begin()
+        metering.add(metering.MESSAGE, prices.REQUESTS_A_MESSAGE)
+        with acting(tenant, name=name, request_id=lambda_context.aws_request_id) as ctx:
+            try:
+                each(ctx, body)
+            finally:
+                owners.update((account, tenant) for account in sheet.bills if account not in owners)
+
+    again: list[Mapping[str, str]] = []
+    with ledger.sheet(lambda_context) as sheet:
+        for message in event["Records"]:
+            try:
+                process(message, sheet)
+            except Exception as problem:  # whatever it is, the messages beside this one are done for good
+                _tell(message["messageId"], problem)
+                again.append({"itemIdentifier": message["messageId"]})
+    for tenant in dict.fromkeys(owners[account] for account in sheet.bills):
+        with acting(tenant, name=name, request_id=lambda_context.aws_request_id) as ctx:
+            ledger.write_down(ctx, {one: usage for one, usage in sheet.bills.items() if owners[one] == tenant})
+    return {"batchItemFailures": again}
 
 
 def tenants_of(event: Mapping[str, Any]) -> list[TenantId]:
@@ -107,12 +119,9 @@ def time_left(lambda_context: Any) -> timedelta:
     return timedelta(milliseconds=lambda_context.get_remaining_time_in_millis())
 
 
-class _LoggedBatch(BatchProcessor):  # type: ignore[misc]
-    """Says in the log which message failed and why, before it returns to its queue."""
-
-    def failure_handler(self, record: Any, exception: Any) -> Any:
-        if isinstance(exception[1], NotYet):
-            logger.info("message returns", message_id=record.message_id)
-        else:
-            logger.error("message failed", message_id=record.message_id, exc_info=exception)
-        return super().failure_handler(record, exception)
+def _tell(message_id: str, problem: Exception) -> None:
+    """Say in the log which message returns to its queue and why."""
+    if isinstance(problem, NotYet):
+        logger.info("message returns", message_id=message_id)
+    else:
+        logger.error("message failed", message_id=message_id, exc_info=problem)

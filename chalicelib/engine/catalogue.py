@@ -98,6 +98,7 @@ class Object:
     shaped: tuple[tuple[Field, FieldType], ...]
     being_built: tuple[Field, ...]
     derived: tuple[Field, ...] = ()
+    spoken: tuple[Field, ...] = ()
 
     @property
     def name(self) -> str:
@@ -240,7 +241,7 @@ def _object(definition: ObjectDef, overlay: Overlay, live: AbstractSet[str], inb
         fields=fields,
         writable={name: field for name, field in fields.items() if not field.read_only},
         required=tuple(field for field in own if field.required),
-        defaults=tuple(field for field in own if field.default is not None),
+        defaults=tuple(field for field in own if field.default is not None and not field.told),
         slots={"updated_at": 1, "owner": 2}
         | {name: slot for name, slot in slots.items() if name in fields and fields[name].indexed},
         slotted=slotted,
@@ -254,7 +255,7 @@ def _object(definition: ObjectDef, overlay: Overlay, live: AbstractSet[str], inb
         tallied=tuple(field for field in kept if field.counted),
         sums=tuple(field for field in kept if field.type == "money"),
         inbound=inbound,
-        visible=frozenset(name for name, field in fields.items() if not field.hidden or field.system),
+        visible=frozenset(name for name, field in fields.items() if not field.hidden or field.system or field.said),
         blank={field.name: [] if field.multiple else None for field in own if not field.hidden},
         blank_in_list={
             field.name: [] if field.multiple else None for field in own if not (field.hidden or field.in_body)
@@ -262,6 +263,7 @@ def _object(definition: ObjectDef, overlay: Overlay, live: AbstractSet[str], inb
         shaped=tuple((field, kind) for field in own if (kind := registry.of(field)).present is not as_stored),
         being_built=tuple(field for field in kept if field.building),
         derived=tuple(field for field in own if field.result),
+        spoken=tuple(field for field in own if field.said),
     )
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Mapping
 
 from chalicelib.engine.fields.contract import Refusal
+from chalicelib.kernel import clock
 
 NIF_LETTERS = "TRWAGMYFPDXBNJZSQVHLCKE"
 CIF_LETTERS = "JABCDEFGHI"
@@ -110,4 +111,17 @@ VAT_ARITHMETIC: Mapping[str, Callable[[str], bool]] = {
     "PT": _portuguese,
 }
 
-NAMED: Mapping[str, Callable[[str], str]] = {"tax_id": tax_id}
+
+def time_zone(raw: str) -> str:
+    """Return the name of a time zone as IANA spells it.
+
+    :raises Refusal: when IANA knows no such zone.
+    """
+    try:
+        clock.zone(raw)
+    except ValueError:
+        raise Refusal("unknown_time_zone", "Send an IANA name such as Europe/Madrid.") from None
+    return raw
+
+
+NAMED: Mapping[str, Callable[[str], str]] = {"tax_id": tax_id, "time_zone": time_zone}

@@ -2,24 +2,35 @@
 
 ``{"all": [...]}``, ``{"any": [...]}``, ``{"not": ...}`` and ``{"field", "op", "value"}``. A condition compares keys,
 the same that order the lists, so a filter and a slot cannot disagree about what is equal or greater. A field may be one
-of a linked record, such as ``company.industry``: it is then asked of whatever the record is linked to.
+of a linked record, such as ``company.industry``: it is then asked of whatever the record is linked to. A part of a
+value is a field too: ``address.city``, ``company.address.country``.
+
+``{"segment": id}`` asks whether a record is in a segment. What costs a read for every single record, that is
+``{"related": ...}`` and ``{"event": ...}`` (``engine/predicates.py``), is for whoever can afford it: see ``Depth``.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from dataclasses import field as attribute
 from datetime import date
+from enum import IntEnum
 from typing import Any
 
-from chalicelib.engine import overlays, patterns, periods
+from chalicelib.engine import overlays, patterns, periods, predicates
 from chalicelib.engine.access import readable
 from chalicelib.engine.catalogue import Object
-from chalicelib.engine.derived import values
+from chalicelib.engine.derived import graph, values
 from chalicelib.engine.fields import registry
 from chalicelib.engine.fields.contract import Refusal, plain_text
-from chalicelib.engine.fields.link import edges
 from chalicelib.engine.objects import Field
 from chalicelib.engine.operators import AGO, AHEAD, NOTHING, PART, PATTERN, PERIOD, SEVERAL, TABLE, TWO, Test
+from chalicelib.engine.terms import EVERYTHING as EVERYTHING
+from chalicelib.engine.terms import Facts as Facts
+from chalicelib.engine.terms import Filter as Filter
+from chalicelib.engine.terms import Group as Group
+from chalicelib.engine.terms import KeysOf, Predicate
+from chalicelib.engine.terms import Term as Term
+from chalicelib.engine.terms import conjuncts as conjuncts
+from chalicelib.engine.terms import terms as terms
 from chalicelib.kernel.context import Context
 from chalicelib.kernel.errors import InvalidInput
 from chalicelib.storage.records import Row
@@ -28,55 +39,20 @@ DEEPEST = 10
 MOST_TERMS = 100
 NOT_A_FILTER = 'Send {"field", "op", "value"}, {"all": [...]}, {"any": [...]} or {"not": ...}.'
 
-Linked = Mapping[tuple[str, str], Row]
-NOTHING_LINKED: Linked = {}
-KeysOf = Callable[[Row], tuple[str, ...]]
+
+class Depth(IntEnum):
+    """How far a filter may ask: of the record ``ALONE``, of the records it is ``LINKED`` to, or of ``ALL`` there is.
+
+    A list reads linked records and memberships a page at a time; all there is takes reads for each single record, which
+    only a segment, or a condition that is asked of one record, can afford.
+    """
+
+    ALONE = 0
+    LINKED = 1
+    ALL = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
-    """One condition. ``keys`` are what it compares with; ``via`` is the link whose other side it asks, if any."""
-
-    field: Field
-    op: str
-    keys: tuple[str, ...]
-    keys_of: KeysOf = attribute(repr=False, compare=False)
-    test: Test = attribute(repr=False, compare=False)
-    via: Field | None = None
-    plural: str = ""
-
-    @property
-    def path(self) -> str:
-        """The name under which the condition was asked."""
-        return f"{self.via.name}.{self.field.name}" if self.via else self.field.name
-
-    def holds(self, row: Row, linked: Linked = NOTHING_LINKED) -> bool:
-        """Return whether a record meets the condition."""
-        if self.via is None:
-            return self.test(self.keys_of(row))
-        others = (linked.get((self.plural, id)) for id in edges(row.values.get(self.via.name)))
-        return self.test([key for other in others if other is not None for key in self.keys_of(other)])
-
-
-@dataclass(frozen=True, slots=True)
-class Group:
-    """Several conditions: all must hold, any may, or the only one must not."""
-
-    kind: str
-    members: tuple["Filter", ...]
-
-    def holds(self, row: Row, linked: Linked = NOTHING_LINKED) -> bool:
-        """Return whether a record, and those that it is linked to, meet the conditions."""
-        if self.kind == "not":
-            return not self.members[0].holds(row, linked)
-        return (all if self.kind == "all" else any)(member.holds(row, linked) for member in self.members)
-
-
-Filter = Term | Group
-EVERYTHING = Group("all", ())
-
-
-def read(ctx: Context, object: Object, tree: Any, *, alone: bool = False) -> Filter:
+def read(ctx: Context, object: Object, tree: Any, *, alone: bool = False, depth: Depth = Depth.LINKED) -> Filter:
     """Return the filter that a tree of JSON describes; one that stands ``alone`` asks nothing of linked records.
 
     :raises InvalidInput: when it is too deep, too long, or asks what a field cannot answer.
@@ -84,7 +60,7 @@ def read(ctx: Context, object: Object, tree: Any, *, alone: bool = False) -> Fil
     if tree is None:
         return EVERYTHING
     _bounded(tree)
-    return _Reading(ctx, object, alone).filter(tree)
+    return _Reading(ctx, object, Depth.ALONE if alone else depth).filter(tree)
 
 
 def _bounded(tree: Any) -> None:
@@ -101,12 +77,14 @@ def _bounded(tree: Any) -> None:
 
 
 def _weight(node: Any) -> int:
-    if not isinstance(node, Mapping) or "field" not in node:
+    if not isinstance(node, Mapping) or not {"field", *predicates.KINDS} & node.keys():
         return 0
     return max(1, len(node["value"])) if isinstance(node.get("value"), list) else 1
 
 
 def _members(node: Any) -> Sequence[Any]:
+    if isinstance(node, Mapping) and "related" in node:
+        return (node["where"],) if node.get("where") is not None else ()
     if not isinstance(node, Mapping) or len(node) != 1:
         return ()
     kind, members = next(iter(node.items()))
@@ -117,11 +95,12 @@ def _members(node: Any) -> Sequence[Any]:
 
 @dataclass(frozen=True, slots=True)
 class _Reading:
-    """One tree being read for one caller."""
+    """One tree being read for one caller; ``inside`` is what else may be asked of: the parts of a record's body."""
 
     ctx: Context
     object: Object
-    alone: bool
+    depth: Depth
+    inside: bool = False
 
     def filter(self, node: Any) -> Filter:
         if not isinstance(node, Mapping):
@@ -129,32 +108,71 @@ class _Reading:
         if "field" in node:
             return self._term(node)
         kind = next(iter(node), "")
+        if kind in predicates.KINDS or "related" in node or "event" in node:
+            return self._predicate(node)
         if kind not in ("all", "any", "not") or (kind != "not" and not isinstance(node[kind], list)) or len(node) != 1:
             raise _refused("not_a_filter", NOT_A_FILTER)
         return Group(kind, tuple(self.filter(member) for member in _members(node)))
 
+    def _predicate(self, node: Mapping[str, Any]) -> Predicate:
+        if (self.inside and "related" not in node) or self.depth < (Depth.LINKED if "segment" in node else Depth.ALL):
+            raise _refused("only_in_segments", "Ask this in a segment, and filter by the segment.")
+        return predicates.read(self.ctx, self.object, node, self)
+
+    def whole(self, tree: Any) -> Filter:
+        """Return what a segment of the same object asks, as the caller can ask it."""
+        return read(self.ctx, self.object, tree, depth=Depth.ALL)
+
+    def where(self, object: Object, tree: Any) -> Filter:
+        """Return what is demanded of related records, in whose bodies and links it may look.
+
+        It may count what is related to them in turn, such as the orders of a company's contacts, and no further.
+        """
+        depth = Depth.LINKED if self.inside else self.depth
+        return EVERYTHING if tree is None else _Reading(self.ctx, object, depth, inside=True).filter(tree)
+
+    def compared(self, asked: Field, op: str, value: Any) -> tuple[tuple[str, ...], Test]:
+        """Return the keys that an operator compares with, and the question that they make."""
+        keys = self._operands(asked, op, value)
+        return keys, _tested(asked, op, keys)
+
+    def keys_of(self, object: Object, field: Field) -> KeysOf:
+        """Return what tells the keys of a field of related records."""
+        return keys_of(self.ctx, object, field)
+
     def _term(self, node: Mapping[str, Any]) -> Term:
         name, op = node["field"], node.get("op", "eq")
-        owner, asked, via = self._found(name) if isinstance(name, str) else (self.object, None, None)
-        if asked is None:
+        found = self._found(name) if isinstance(name, str) else None
+        if found is None:
             raise _refused("unknown_field", f"There is no field {str(name)[:60]} to filter by.")
-        allowed = operators(asked)
+        asked, kind = found.field, registry.of(found.field)
+        allowed = operators(asked) if not found.within or self._may_look_into(found.within) else ()
         if not isinstance(op, str) or op not in allowed or set(node) - {"field", "op", "value"}:
             raise _refused("unknown_operator", f"{name} can be filtered by {', '.join(allowed) or 'nothing'}.")
-        op = registry.of(asked).synonyms.get(op, op)
-        keys = self._operands(asked, op, node.get("value"))
-        return Term(asked, op, keys, keys_of(self.ctx, owner, asked), _tested(asked, op, keys), via, owner.plural)
+        op = kind.synonyms.get(op, op)
+        keys, test = self.compared(asked, op, node.get("value"))
+        told = keys_of(self.ctx, found.object, asked, within=found.within)
+        period = str(node["value"]) if TABLE[op].takes in (PERIOD, AGO, AHEAD) else ""
+        clocked = bool(asked.result) and bool(graph.clocks(overlays.load(self.ctx), found.object, asked))
+        return Term(asked, op, keys, told, test, found.via, found.object.plural, found.within, period, clocked)
 
-    def _found(self, name: str) -> tuple[Object, Field | None, Field | None]:
-        """Return the object and field that a name means, and the link that leads there, if it says one."""
-        link, dot, rest = name.partition(".")
-        own = self.object.fields.get(link) if link in readable(self.ctx, self.object) else None
-        if not dot:
-            return self.object, own, None
-        if own is None or own.link is None or self.alone:
-            return self.object, None, None
-        other = overlays.load(self.ctx).target(own)
-        return other, other.fields.get(rest) if rest in readable(self.ctx, other) else None, own
+    def _may_look_into(self, field: Field) -> bool:
+        return self.inside or not field.in_body
+
+    def _found(self, name: str) -> "_Asked | None":
+        """Return what a path names: a field, a part of one, or either of a linked record."""
+        own = _named(self.ctx, self.object, name)
+        if own is not None:
+            return own
+        link, _, rest = name.partition(".")
+        via = self.object.fields.get(link) if link in readable(self.ctx, self.object) else None
+        if via is None or via.link is None or self.depth == Depth.ALONE:
+            return None
+        other = overlays.load(self.ctx).target(via)
+        theirs = _named(self.ctx, other, rest)
+        if theirs is None or (theirs.within or theirs.field).in_body:
+            return None
+        return _Asked(other, theirs.field, theirs.within, via)
 
     def _operands(self, asked: Field, op: str, value: Any) -> tuple[str, ...]:
         try:
@@ -187,6 +205,25 @@ class _Reading:
         return registry.of(asked).filter_key(asked, value, self.ctx)
 
 
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What a path names: a ``field`` of an object or a part ``within`` one, there or at the end of the link ``via``."""
+
+    object: Object
+    field: Field
+    within: Field | None = None
+    via: Field | None = None
+
+
+def _named(ctx: Context, object: Object, name: str) -> _Asked | None:
+    own, _, part = name.partition(".")
+    field = object.fields.get(own) if own in readable(ctx, object) else None
+    if field is None or not part:
+        return None if field is None else _Asked(object, field)
+    inner = registry.of(field).inside(field).get(part)
+    return None if inner is None else _Asked(object, inner, field)
+
+
 def _days(ctx: Context, takes: str, value: Any) -> tuple[date, ...]:
     if takes == PERIOD:
         return periods.span(ctx, value)
@@ -200,9 +237,11 @@ def _tested(asked: Field, op: str, keys: tuple[str, ...]) -> Test:
         raise _refused("unreadable_pattern", f"{asked.name}: {problem}") from None
 
 
-def keys_of(ctx: Context, object: Object, field: Field) -> KeysOf:
-    """Return what tells the keys of a field's value in a record, stored or computed."""
+def keys_of(ctx: Context, object: Object, field: Field, *, within: Field | None = None) -> KeysOf:
+    """Return what tells the keys of a field's value in a record, stored or computed, or of a part ``within`` one."""
     kind = registry.of(field)
+    if within is not None:
+        return _keys_within(ctx, object, field, within)
 
     def keys(row: Row) -> tuple[str, ...]:
         stored = values.value_of(ctx, object, field, row)
@@ -211,28 +250,21 @@ def keys_of(ctx: Context, object: Object, field: Field) -> KeysOf:
     return keys
 
 
+def _keys_within(ctx: Context, object: Object, field: Field, within: Field) -> KeysOf:
+    kind, whole = registry.of(field), registry.of(within)
+
+    def keys(row: Row) -> tuple[str, ...]:
+        stored = (row.body or {}).get(within.name) if within.in_body else values.value_of(ctx, object, within, row)
+        parts = () if stored is None else whole.picked(stored, field.name)
+        return tuple(key for part in parts for key in kind.keys(field, part))
+
+    return keys
+
+
 def operators(field: Field) -> tuple[str, ...]:
     """Return the operators that a field can be filtered by; what lies in the body cannot."""
-    return () if field.in_body or (field.hidden and not field.system) else registry.of(field).operators
+    return () if field.in_body or field.said or (field.hidden and not field.system) else registry.of(field).operators
 
 
 def _refused(code: str, message: str) -> InvalidInput:
     return InvalidInput.of("filter", code, message)
-
-
-def terms(tree: Filter) -> Iterator[Term]:
-    """Return every condition of a tree."""
-    if isinstance(tree, Term):
-        yield tree
-    else:
-        for member in tree.members:
-            yield from terms(member)
-
-
-def conjuncts(tree: Filter) -> Iterator[Term]:
-    """Return the conditions that every record of the answer meets."""
-    if isinstance(tree, Term):
-        yield tree
-    elif tree.kind == "all":
-        for member in tree.members:
-            yield from conjuncts(member)

@@ -12,7 +12,7 @@ from datetime import datetime, timedelta
 from chalicelib.engine import background
 from chalicelib.engine.timers import Handler, Timer
 from chalicelib.gateways import scheduler
-from chalicelib.kernel import clock
+from chalicelib.kernel import clock, metering
 from chalicelib.kernel.context import Context
 from chalicelib.observability import logger
 from chalicelib.settings import current
@@ -39,6 +39,7 @@ def fire_due(ctx: Context, *, handlers: Mapping[str, Handler], remaining: Callab
     while remaining() > TIME_NEEDED:
         due = rows.due(ctx, now=clock.stamp(ctx.now + EARLY), limit=_PAGE)
         for row in due:
+            metering.begin()
             fired += _fire(ctx, _of_row(row), handlers)
             if remaining() <= TIME_NEEDED:
                 break

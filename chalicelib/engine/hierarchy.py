@@ -7,14 +7,12 @@ for a minute.
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
 from typing import Any, Final
 
+from chalicelib.engine.copies import Copies
 from chalicelib.kernel.context import Context
-from chalicelib.kernel.ids import TenantId
 from chalicelib.storage import directory
 
-TRUSTED: Final = timedelta(seconds=60)
 ROW: Final = "teams"
 DEEPEST: Final = 10
 
@@ -53,22 +51,9 @@ class Teams:
         return frozenset(user for part in self.below(team) for user in self.members.get(part, ()))
 
 
-@dataclass(frozen=True, slots=True)
-class _Copy:
-    teams: Teams
-    read_at: datetime
-
-
-_copies: dict[TenantId, _Copy] = {}
-
-
 def load(ctx: Context) -> Teams:
     """Return the firm's teams with their members, at most a minute old."""
-    copy = _copies.get(ctx.tenant)
-    if copy is None or abs(ctx.now - copy.read_at) >= TRUSTED:
-        copy = _Copy(read(ctx), ctx.now)
-        _copies[ctx.tenant] = copy
-    return copy.teams
+    return _copies.load(ctx)
 
 
 def read(ctx: Context) -> Teams:
@@ -92,9 +77,12 @@ def to_item(teams: Teams) -> dict[str, Any]:
 
 def outdate(ctx: Context) -> None:
     """Forget this container's copy, because a team or a user was changed in it."""
-    _copies.pop(ctx.tenant, None)
+    _copies.outdate(ctx)
 
 
 def forget() -> None:
     """Forget every copy, as a new container does."""
     _copies.clear()
+
+
+_copies: Final = Copies(read)

@@ -3,12 +3,11 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from chalicelib.engine import access, cursors, overlays
+from chalicelib.engine import access, cursors, lookup, overlays
 from chalicelib.engine.audit import shortened
 from chalicelib.engine.catalogue import Catalogue, Object
 from chalicelib.engine.fields import registry
 from chalicelib.kernel.context import Context
-from chalicelib.kernel.errors import NotFound
 from chalicelib.storage import records, timeline
 from chalicelib.storage.timeline import Entry
 
@@ -16,22 +15,16 @@ from chalicelib.storage.timeline import Entry
 def page(
     ctx: Context, *, plural: str, id: str, kind: str | None = None, limit: int = 50, cursor: str | None = None
 ) -> dict[str, Any]:
-    """This function will return one page of a record's timeline as ``{"items", "next_cursor"}``.
+    """Return one page of a record's timeline as ``{"items", "next_cursor"}``.
 
     :raises NotFound: when there is no such record.
     """
-    catalogue = overlays.load(ctx)
-    object = catalogue.of_plural(plural)
-    access.require(ctx, object, "read")
-    row = records.get(ctx, plural, id)
-    if row is None:
-        raise NotFound("There is no such record.")
-    access.require_seen(ctx, object, row)
+    object, row = lookup.seen(ctx, plural, id)
     query = {"timeline": id, "kind": kind}
     start = cursors.opened(ctx, query, cursor)
     kinds = None if kind is None else {kind}
     found, place = timeline.page(ctx, id, limit=limit, start=start, kinds=kinds, also=row.merged_from)
-    items = [_shown(ctx, object, entry) for entry in _told(ctx, catalogue, object, found)]
+    items = [_shown(ctx, object, entry) for entry in _told(ctx, overlays.load(ctx), object, found)]
     return {"items": items, "next_cursor": cursors.sealed(ctx, query, place)}
 
 

@@ -6,14 +6,19 @@ one wins. What the work has done so far lies in parts beside it. Who takes its s
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, Final
 
+from chalicelib.engine.failures import failing
 from chalicelib.kernel import clock
 from chalicelib.kernel.context import Context
 from chalicelib.kernel.errors import Conflict, NotFound
 from chalicelib.storage import jobs as rows
 from chalicelib.storage import plan, writes
 from chalicelib.storage.plan import Put, Update
+
+FAILED: Final = "failed"
+STOOD: Final = "stood"
+"""Where a job keeps the state in which it failed, if its step may be taken again."""
 
 
 class JobHasMoved(Conflict):
@@ -104,8 +109,34 @@ def move(ctx: Context, job: Job, *, to: str, data: Mapping[str, Any] | None = No
     :raises JobHasMoved: when somebody else moved it meanwhile.
     """
     after, write = moved(ctx, job, to=to, data=data or {})
-    execute(ctx, [write])
+    execute(ctx, [write, *_listed(ctx, job, after)])
     return after
+
+
+def struck(ctx: Context, job: Job) -> list[plan.Write]:
+    """Return the write that strikes a job off what failed, if it did; for whoever moves it on."""
+    return [failing.struck(ctx, failing.JOB, {"job": job.id}, at=job.updated_at)] if job.state == FAILED else []
+
+
+def _listed(ctx: Context, before: Job, after: Job) -> list[plan.Write]:
+    """Return the writes that list a job among what failed, or strike it off when it goes on after all."""
+    if after.state != FAILED:
+        return struck(ctx, before)
+    if before.state == FAILED:
+        return []
+    data = after.data
+    belongs = {name: data.get(name) for name in ("object", "action")}
+    failed = failing.Failure(
+        kind=failing.JOB,
+        source={"job": after.id},
+        at=after.updated_at,
+        code=str((data.get("problem") or {}).get("code") or FAILED),
+        what=after.kind,
+        by=after.created_by,
+        of={"job": after.id, **{name: value for name, value in belongs.items() if isinstance(value, str) and value}},
+        may_retry=bool(data.get(STOOD)),
+    )
+    return failing.listed(ctx, failed)
 
 
 def execute(ctx: Context, planned: Sequence[plan.Write]) -> None:

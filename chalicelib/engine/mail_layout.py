@@ -7,7 +7,7 @@ same. The HTML is one narrow table with styles in place, because that is what ma
 import re
 import unicodedata
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 from html import escape
 
 from chalicelib.engine.outbox import Mail
@@ -21,6 +21,8 @@ _FOOT = {
     "es": "Te lo envía Tendero, el CRM de tu equipo.",
     "en": "Sent by Tendero, your team's CRM.",
 }
+
+_FIRM_FOOT = {"es": "Te lo envía {}.", "en": "Sent by {}."}
 
 _DAYS = {
     "es": ["lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo"],
@@ -49,8 +51,7 @@ _PAGE = """\
 <tr><td align="center" style="padding:32px 16px">
 <table role="presentation" width="560" cellpadding="0" cellspacing="0" style="width:100%;max-width:560px;\
 background:#ffffff;border:1px solid #ece9e5;border-radius:8px">
-<tr><td style="padding:28px 32px 0;{font};font-size:16px;font-weight:650;color:#006f4c">\
-<img src="{mark}" width="24" height="24" alt="" style="vertical-align:middle;margin-right:8px">tendero</td></tr>
+<tr><td style="padding:28px 32px 0;{font};font-size:16px;font-weight:650;color:#006f4c">{head}</td></tr>
 <tr><td style="padding:16px 32px 32px;{font};font-size:16px;line-height:24px;color:#262421">
 <h1 style="margin:0 0 16px;font-size:20px;line-height:28px;font-weight:650;color:#262421">{heading}</h1>
 {body}
@@ -61,6 +62,7 @@ background:#ffffff;border:1px solid #ece9e5;border-radius:8px">
 </body>
 </html>
 """
+_MARK = '<img src="{}" width="24" height="24" alt="" style="vertical-align:middle;margin-right:8px">tendero'
 _PARAGRAPH = '<p style="margin:0 0 16px">{}</p>'
 _NOTE = '<p style="margin:16px 0 0;font-size:13px;line-height:20px;color:#5d5a57">{}</p>'
 _DETAIL = (
@@ -82,9 +84,15 @@ def compose(
     details: Sequence[tuple[str, str]] = (),
     button: tuple[str, str] | None = None,
     footnote: str = "",
+    firm: str | None = None,
 ) -> Mail:
-    """Return a mail in the house's frame; ``button`` is a label and an address, and every string is plain text."""
-    foot = _FOOT["en" if locale == "en" else "es"]
+    """Return a mail in the house's frame; ``button`` is a label and an address, and every string is plain text.
+
+    With ``firm`` it is from a firm to people of theirs, to whom our own name says nothing.
+    """
+    language = "en" if locale == "en" else "es"
+    foot = _FOOT[language] if firm is None else _FIRM_FOOT[language].format(firm)
+    mark = f"{current().public_url.rstrip('/')}/touch-icon.png"
     clean_subject = header_text(subject)
     html = _PAGE.format(
         lang=escape(locale),
@@ -92,7 +100,7 @@ def compose(
         heading=escape(heading),
         body="\n".join(_html_parts(paragraphs, details, button, footnote)),
         foot=escape(foot),
-        mark=escape(f"{current().public_url.rstrip('/')}/touch-icon.png"),
+        head=_MARK.format(escape(mark)) if firm is None else escape(firm),
         font=_FONT,
     )
     blocks = [
@@ -122,11 +130,15 @@ def record_link(plural: str, id: str) -> str:
 def spoken_time(locale: str, instant: datetime, time_zone: str) -> str:
     """Return an instant by the clocks of ``time_zone``: ``martes, 24 de noviembre de 2026, 10:00 (Europe/Madrid)``."""
     wall = clock.to_wall(instant, time_zone)
+    weekday = _DAYS["en" if locale == "en" else "es"][wall.weekday()]
+    return f"{weekday}, {spoken_day(locale, wall.date())}, {wall:%H:%M} ({time_zone})"
+
+
+def spoken_day(locale: str, day: date) -> str:
+    """Return a day: ``24 de noviembre de 2026``."""
     if locale == "en":
-        day = f"{_DAYS['en'][wall.weekday()]}, {wall.day} {_MONTHS['en'][wall.month - 1]} {wall.year}"
-    else:
-        day = f"{_DAYS['es'][wall.weekday()]}, {wall.day} de {_MONTHS['es'][wall.month - 1]} de {wall.year}"
-    return f"{day}, {wall:%H:%M} ({time_zone})"
+        return f"{day.day} {_MONTHS['en'][day.month - 1]} {day.year}"
+    return f"{day.day} de {_MONTHS['es'][day.month - 1]} de {day.year}"
 
 
 def _html_parts(

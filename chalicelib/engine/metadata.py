@@ -10,14 +10,27 @@ from chalicelib.engine import access, filters, overlays
 from chalicelib.engine.catalogue import Catalogue, Inbound, Object
 from chalicelib.engine.fields import registry
 from chalicelib.engine.objects import Field, Option
+from chalicelib.engine.roles import agreed
 from chalicelib.kernel.context import Context
+
+_TOLD_IF_SAID = (
+    *("max_length", "min", "max", "decimals", "unit"),
+    *("visible_when", "by_actions_when", "formula", "result"),
+)
 
 
 def all(ctx: Context) -> dict[str, Any]:
-    """Return the objects that the caller may read, in the order of the product."""
+    """Return the objects that the caller may read, in the order of the product, and what they may do beside records."""
     catalogue = overlays.refreshed(ctx)
     readable = [object for object in catalogue if access.can(ctx, object, "read")]
-    return {"catalogue_version": catalogue.version, "items": [_summary(ctx, object) for object in readable]}
+    return {
+        "catalogue_version": catalogue.version,
+        "items": [_summary(ctx, object) for object in readable],
+        "agreed": [
+            {"plural": plural, "label": label.both(), "permissions": dict(access.permissions_to(ctx, plural))}
+            for plural, label in agreed.all().items()
+        ],
+    }
 
 
 def describe(ctx: Context, *, plural: str) -> dict[str, Any]:
@@ -67,7 +80,10 @@ def _summary(ctx: Context, object: Object) -> dict[str, Any]:
             "owned": features.owned,
             "managed": features.managed,
             "tagged": features.tagged,
+            "reachable": features.reachable,
+            "customer": features.customer,
             "board_by": features.board_by if features.board_by in access.readable(ctx, object) else None,
+            "bought": _bought(object, access.readable(ctx, object)),
         },
     }
 
@@ -86,6 +102,7 @@ def _field(ctx: Context, catalogue: Catalogue, object: Object, field: Field) -> 
         "sortable": field.name in object.sortable,
         "operators": list(filters.operators(field)),
         "filterable": bool(filters.operators(field)),
+        "searched": field.searched,
         "counted": field.counted,
         "custom": field.custom,
         "building": list(_building(object, field)),
@@ -99,7 +116,7 @@ def _field(ctx: Context, catalogue: Catalogue, object: Object, field: Field) -> 
         described["zoned"] = True
     if field.default is not None:
         described["default"] = kind.present(field, field.default, ctx)
-    for name in ("max_length", "min", "max", "decimals", "unit", "visible_when", "formula", "result"):
+    for name in _TOLD_IF_SAID:
         if getattr(field, name) is not None:
             described[name] = getattr(field, name)
     if field.help:
@@ -136,6 +153,12 @@ def _board(object: Object, readable: frozenset[str]) -> dict[str, Any] | None:
     if features.board_by not in readable:
         return None
     return {"by": features.board_by, "sum": features.board_sum if features.board_sum in readable else None}
+
+
+def _bought(object: Object, readable: frozenset[str]) -> dict[str, str] | None:
+    """Return which field is the day of a purchase and which its worth, for whoever may read both."""
+    bought = object.features.bought
+    return {"on": bought.on, "worth": bought.worth} if bought and {bought.on, bought.worth} <= readable else None
 
 
 def _related(inbound: Inbound) -> dict[str, Any]:

@@ -10,6 +10,10 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, TypedDict, Unpack
 
+from chalicelib.engine.features import PLAIN
+from chalicelib.engine.features import Bought as Bought
+from chalicelib.engine.features import Features as Features
+from chalicelib.engine.features import Touch as Touch
 from chalicelib.kernel.context import Context
 
 if TYPE_CHECKING:
@@ -77,12 +81,15 @@ class Field:
 
     An ``indexed`` field has a slot. A ``sparse`` one takes its place there only when it holds something: it is found by
     its value at no cost to the records without one, and orders no list. ``visible_when`` is a filter over the record's
-    own fields: where it does not hold, nobody is asked for the field, and what it holds is kept. A ``custom`` field is
-    the tenant's: its ``slot`` stays its own, what it is still ``building`` is written but not yet read by, its values
-    are claimed under another name each time it becomes unique, and one with ``deleted_at`` keeps its values and shows
-    them to nobody. A ``formula`` or ``rollup`` behaves as a field of the type that is its ``result``. Of values listed
-    as ``strictest``, from the strictest to the mildest, a merge of records keeps the strictest, whatever was chosen: a
-    consent is never widened.
+    own fields: where it does not hold, nobody is asked for the field, and what it holds is kept. While
+    ``by_actions_when`` holds, which is another, actions of the object set the field and nobody's hand: a rule of the
+    object sees to that, and forms do not offer it. A ``custom`` field is the tenant's: its ``slot`` stays its own, what
+    it is still ``building`` is written but not yet read by, its values are claimed under another name each time it
+    becomes unique, and one with ``deleted_at`` keeps its values and shows them to nobody. A ``formula`` or ``rollup``
+    behaves as a field of the type that is its ``result``. Of values listed as ``strictest``, from the strictest to the
+    mildest, a merge of records keeps the strictest, whatever was chosen: a consent is never widened. What is ``told`` a
+    domain works out and keeps in ``derived``, as it does a person's consent; it is the ``default`` where nothing was
+    told yet. What is ``said`` comes with a write, an import above all, for a domain to hear, and is never stored.
     """
 
     name: str
@@ -117,6 +124,7 @@ class Field:
     aliases: tuple[str, ...] = ()
     help: Label | None = None
     visible_when: Mapping[str, Any] | None = None
+    by_actions_when: Mapping[str, Any] | None = None
     custom: bool = False
     slot: int | None = None
     building: tuple[str, ...] = ()
@@ -126,6 +134,8 @@ class Field:
     result: str | None = None
     deleted_at: str | None = None
     strictest: tuple[Any, ...] = ()
+    told: bool = False
+    said: bool = False
 
 
 class Traits(TypedDict, total=False):
@@ -154,7 +164,9 @@ class Traits(TypedDict, total=False):
     aliases: tuple[str, ...]
     help: Label
     visible_when: Mapping[str, Any]
+    by_actions_when: Mapping[str, Any]
     strictest: tuple[Any, ...]
+    said: bool
 
 
 def text(name: str, es: str, en: str, **traits: Unpack[Traits]) -> Field:
@@ -220,6 +232,18 @@ def boolean(name: str, es: str, en: str, **traits: Unpack[Traits]) -> Field:
 def choice(name: str, es: str, en: str, options: Sequence[Option], **traits: Unpack[Traits]) -> Field:
     """Declare one of several options."""
     return Field(name, "choice", Label(es, en), options=tuple(options), **traits)
+
+
+def told_choice(name: str, es: str, en: str, options: Sequence[Option], **traits: Unpack[Traits]) -> Field:
+    """Declare one of several options that a domain works out, and nobody writes."""
+    told: dict[str, Any] = {"read_only": True, "told": True, "result": "choice", **traits}
+    return Field(name, "choice", Label(es, en), options=tuple(options), **told)
+
+
+def told_integer(name: str, es: str, en: str, **traits: Unpack[Traits]) -> Field:
+    """Declare a whole number that is worked out from what is kept elsewhere, and nobody writes."""
+    told: dict[str, Any] = {"decimals": 0, "read_only": True, "told": True, "result": "integer", **traits}
+    return Field(name, "integer", Label(es, en), **told)
 
 
 def multi_choice(name: str, es: str, en: str, options: Sequence[Option], **traits: Unpack[Traits]) -> Field:
@@ -300,27 +324,6 @@ def option(value: str, es: str, en: str, color: str | None = None, **more: Any) 
 
 
 @dataclass(frozen=True, slots=True)
-class Features:
-    """What an object can do beside being stored.
-
-    ``owned``: has a responsible person. ``managed``: only managers change it. ``open_work``: the filter that tells
-    which of a leaver's records somebody must inherit. ``activities``: has tasks, calls and notes. ``about``: is one of
-    those, and names the section of its form that says what it is about; a tenant's objects are added there. ``tagged``:
-    its records bear free words by which people find them together.
-    """
-
-    importable: bool = False
-    activities: bool = False
-    owned: bool = True
-    managed: bool = False
-    board_by: str | None = None
-    board_sum: str | None = None
-    open_work: Mapping[str, Any] | None = None
-    about: str | None = None
-    tagged: bool = True
-
-
-@dataclass(frozen=True, slots=True)
 class Section:
     """A group of fields on a form."""
 
@@ -384,7 +387,7 @@ class ObjectDef:
     fields: tuple[Field, ...]
     sections: tuple[Section, ...] = ()
     columns: tuple[str, ...] = ()
-    features: Features = Features()
+    features: Features = PLAIN
     rules: Rules = Rules()
     aliases: tuple[str, ...] = ()
     custom: bool = False

@@ -4,15 +4,18 @@ from collections.abc import Hashable, Mapping
 from dataclasses import replace
 from typing import Any
 
-from chalicelib.engine import access, filters, narrowing, operators, overlays
+from chalicelib.engine import access, filters, narrowing, operators, overlays, predicates
 from chalicelib.engine import catalogue as catalogues
 from chalicelib.engine.catalogue import STAMPS, Catalogue, Object
 from chalicelib.engine.fields import registry
 from chalicelib.engine.objects import Field, Overlay
+from chalicelib.engine.operators import TIME
 from chalicelib.kernel.context import Context
 from chalicelib.kernel.ids import ULID_PATTERN
 
 Schema = dict[str, Any]
+
+NULL: Schema = {"type": "null"}
 
 ID: Schema = {"type": "string", "pattern": f"^{ULID_PATTERN}$"}
 STAMP: Schema = {"type": "string", "format": "date-time"}
@@ -65,7 +68,30 @@ def filter_tree() -> Schema:
     term = {"field": {"type": "string"}, "op": {"type": "string", "enum": sorted(operators.TABLE)}, "value": {}}
     shapes = [_object(term, required=["field"])]
     shapes += [_object({kind: several}, required=[kind]) for kind in ("all", "any")]
-    return {"anyOf": [*shapes, _object({"not": nested}, required=["not"])]}
+    return {"anyOf": [*shapes, _object({"not": nested}, required=["not"]), *_predicates(nested)]}
+
+
+def _predicates(nested: Schema) -> list[Schema]:
+    """Describe what a filter asks that no record holds."""
+    op = {"type": "string", "enum": [*predicates.COMPARED, *TIME]}
+    measure = {name: {"type": "string"} for name in predicates.MEASURES}
+    of = {"anyOf": [{"const": "count"}, {**_object(measure, required=[]), "minProperties": 1, "maxProperties": 1}]}
+    related = {"related": {"type": "string"}, "of": of, "op": op, "value": {}, "where": {"anyOf": [nested, NULL]}}
+    event = {
+        "event": {"type": "string", "enum": [*predicates.EVENTS]},
+        "of": {"const": "count"},
+        "op": {"type": "string", "enum": [*predicates.COMPARED]},
+        "value": {},
+        "during": {"type": ["string", "null"]},
+        "since": {"type": ["string", "null"]},
+        "until": {"type": ["string", "null"]},
+        "where": {"type": ["object", "null"], "maxProperties": predicates.MOST_DEMANDS},
+    }
+    return [
+        _object(related, required=["related"]),
+        _object(event, required=["event"]),
+        _object({"segment": {"type": "string"}}, required=["segment"]),
+    ]
 
 
 def link_end() -> Schema:

@@ -1,18 +1,19 @@
 """A tenant's own changes: where they are kept, and how long a container may believe what it read.
 
 The overlay is one small row with a version and the parts that changed last, beside a row for each part. A container
-trusts its copy for a minute, then reads the small row; only when the version has moved does it read parts, and of them
-only those that changed. Before it refuses something as unknown it looks again, once, so that what an administrator adds
-works at once wherever it is used.
+trusts its copy for a minute, unless whoever asks has seen a later one (``copies.py``), then reads the small row; only
+when the version has moved does it read parts, and of them only those that changed. Before it refuses something as
+unknown it looks again, once, so that what an administrator adds works at once wherever it is used.
 """
 
 from collections.abc import Callable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from typing import TypeVar
 
 from chalicelib.engine import catalogue as catalogues
+from chalicelib.engine import copies
 from chalicelib.engine.catalogue import Catalogue, UnknownObject
 from chalicelib.engine.designing import parts
 from chalicelib.engine.designing.parts import Item
@@ -23,7 +24,6 @@ from chalicelib.kernel.ids import TenantId
 from chalicelib.storage import directory, names
 from chalicelib.storage.plan import Write, absent, equals
 
-TRUSTED = timedelta(seconds=60)
 MOST_RECENT = 40
 LONG_AGO = datetime.min.replace(tzinfo=UTC)
 UNKNOWN = frozenset({"unknown_field", "unknown_option"})
@@ -54,15 +54,19 @@ _copies: dict[TenantId, _Copy] = {}
 def load(ctx: Context) -> Catalogue:
     """Return the tenant's catalogue, at most a minute old."""
     copy = _copies.get(ctx.tenant)
-    if copy and abs(ctx.now - copy.read_at) < TRUSTED:
+    if copy and copies.is_believed(ctx, copy.read_at):
         return copy.catalogue
     return _read(ctx)
 
 
 def refreshed(ctx: Context) -> Catalogue:
-    """Return the tenant's catalogue as it is now; a request looks only once."""
+    """Return the tenant's catalogue as it is now; a request looks only once.
+
+    The steps of a job share their request id, and one container may take several: the moment tells them apart.
+    """
     copy = _copies.get(ctx.tenant)
-    return copy.catalogue if copy and copy.request_id == ctx.request_id else _read(ctx)
+    is_same = copy is not None and (copy.request_id, copy.read_at) == (ctx.request_id, ctx.now)
+    return copy.catalogue if copy and is_same else _read(ctx)
 
 
 def understood(ctx: Context, read: Callable[[Catalogue], Read]) -> Read:
@@ -113,8 +117,11 @@ def current(ctx: Context) -> Overlay:
 
 def outdate(ctx: Context, written: Sequence[Write]) -> None:
     """Look again at the next use when ``written`` has replaced the overlay."""
+    if not any(write.table == names.DIRECTORY for write in written):
+        return
+    copies.note_change(ctx)
     copy = _copies.get(ctx.tenant)
-    if copy and any(write.table == names.DIRECTORY for write in written):
+    if copy:
         _copies[ctx.tenant] = replace(copy, read_at=LONG_AGO, request_id="")
 
 
@@ -130,6 +137,8 @@ def _read(ctx: Context) -> Catalogue:
         catalogue = known.catalogue
     else:
         catalogue = catalogues.merge(catalogues.standard(), parts.read(latest.version, latest.items))
+        if known:
+            copies.note_change(ctx)
     _copies[ctx.tenant] = _Copy(latest, catalogue, ctx.now, ctx.request_id)
     return catalogue
 

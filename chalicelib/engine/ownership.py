@@ -20,8 +20,6 @@ from chalicelib.storage import records as rows
 from chalicelib.storage import slots
 from chalicelib.storage.records import Row
 
-ROWS_A_READ = 200
-
 
 def open_work(ctx: Context, *, owner: str) -> dict[str, int]:
     """Return how many open records of each object a person is responsible for."""
@@ -50,18 +48,7 @@ def _with_work(catalogue: Catalogue) -> Iterator[Object]:
 def _open(ctx: Context, object: Object, owner: str) -> Iterator[Row]:
     what: Mapping[str, Any] = object.features.open_work or {}
     is_open = filters.read(ctx, object, what, alone=True)
-    start: str | None = None
-    while True:
-        bounds = slots.equal(owner)
-        page, start = rows.page(
-            ctx,
-            object.plural,
-            slot=object.slots["owner"],
-            lower=bounds.lower,
-            upper=bounds.upper,
-            limit=ROWS_A_READ,
-            start=start,
-        )
-        yield from (row for row in page if is_open.holds(row))
-        if start is None:
-            return
+    theirs = slots.equal(owner)
+    for row in rows.each(ctx, object.plural, slot=object.slots["owner"], lower=theirs.lower, upper=theirs.upper):
+        if is_open.holds(row):
+            yield row

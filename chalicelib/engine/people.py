@@ -34,6 +34,11 @@ def several(ctx: Context, ids: Iterable[str]) -> dict[str, Person]:
     return {row["id"]: _person(row) for row in directory.several(ctx, asked)}
 
 
+def all(ctx: Context) -> list[Person]:
+    """Return everybody who works here, those who have left too."""
+    return [_person(row) for row in directory.of_kind(ctx, "user")]
+
+
 def as_they(ctx: Context, person: Person) -> Context:
     """Return the context in which that person would act, to ask what they may see."""
     actor = Actor(kind="user", id=person.id, role=person.role, team=person.team)

@@ -22,6 +22,7 @@ from chalicelib.engine.catalogue import Catalogue, Object
 from chalicelib.engine.contributions import AddTally, Contribution, DropToken, KeepToken, Step
 from chalicelib.engine.derived import following
 from chalicelib.engine.events import Event
+from chalicelib.engine.segments import hearing
 from chalicelib.kernel import errors
 from chalicelib.kernel.context import Context
 from chalicelib.storage import index, keys, streams, timeline, writes
@@ -50,6 +51,7 @@ def follow(ctx: Context, old: Image, new: Image) -> Event | None:
     before, after = streams.row(old), streams.row(new)
     change = project(ctx, catalogue, object, before=before, after=after)
     following.follow(ctx, catalogue, object, before, after)
+    hearing.tell_quiet(ctx, object, before, after)
     return change
 
 

@@ -10,19 +10,19 @@ text from the search index.
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, TypeGuard
 
-from chalicelib.engine import access, cursors, overlays, presenting, ranges, search, views, visibility
+from chalicelib.engine import access, cursors, facts, lookup, overlays, presenting, ranges, search, views, visibility
 from chalicelib.engine import filters as conditions
 from chalicelib.engine.access import Scope
 from chalicelib.engine.catalogue import Catalogue, Object, linked
-from chalicelib.engine.fields.link import edges
-from chalicelib.engine.filters import Filter, Term
+from chalicelib.engine.filters import Depth, Filter, Term
 from chalicelib.engine.operators import PRESENCE
+from chalicelib.engine.terms import Member, Predicate, predicates
 from chalicelib.engine.walking import READS_A_PAGE, Found, Keep, Order, Walk
 from chalicelib.kernel.context import Context
 from chalicelib.kernel.errors import InvalidInput, NotFound
-from chalicelib.storage import links
+from chalicelib.storage import links, segments
 from chalicelib.storage import records as rows
 from chalicelib.storage.records import Row
 
@@ -58,7 +58,7 @@ def list(
     if q and q.strip():
         found = _searched(ctx, catalogue, object, _keep(ctx, asked), q, limit, start)
     else:
-        found = _page(_walk(ctx, asked), asked.scope, limit, start)
+        found = _page(_walk(ctx, asked), asked.scope, limit, start, READ_BUDGET)
     items = presenting.several(ctx, catalogue, object, found.rows, fields=shown)
     return {
         "items": items,
@@ -68,10 +68,30 @@ def list(
     }
 
 
-def counted(ctx: Context, *, plural: str, filters: Any = None, view: str | None = None) -> Found:
-    """Return what one budget of reads finds under a filter, in no order that matters, for whoever counts it."""
-    asked = _asked(ctx, plural, filters, None, view)
-    found = _page(_walk(ctx, asked), asked.scope, READ_BUDGET, None)
+def require_order(ctx: Context, object: Object, sort: str | None) -> None:
+    """Let an order pass that the caller may ask of an object, or none.
+
+    :raises InvalidInput: naming those that there are.
+    """
+    readable = access.readable(ctx, object)
+    offered = [name for name in object.sortable if name in readable]
+    if sort is not None and sort.removeprefix("-") not in offered:
+        raise InvalidInput.of("sort", "not_sortable", f"Sort by {', '.join(offered)}.")
+
+
+def counted(
+    ctx: Context,
+    *,
+    plural: str,
+    filters: Any = None,
+    view: str | None = None,
+    depth: Depth = Depth.LINKED,
+    budget: int | None = None,
+) -> Found:
+    """Return what one ``budget`` of reads finds under a filter, in no order that matters, for whoever counts it."""
+    asked = _asked(ctx, plural, filters, None, view, depth)
+    reads = budget or READ_BUDGET
+    found = _page(_walk(ctx, asked), asked.scope, reads, None, reads)
     return replace(found, scanned=_scanned(ctx, asked, found))
 
 
@@ -96,10 +116,26 @@ def pages(
     change moves a record. A portion may be empty and yet not be the last.
     """
     asked = _asked(ctx, plural, filters, sort, view)
+    within = next((term for term in conditions.conjuncts(asked.tree) if isinstance(term, Member)), None)
+    if within is not None and not asked.sort:
+        yield from _pages_within(ctx, asked, within, start)
+        return
     shortest = None if asked.sort else _shortest(asked.object, asked.tree) or Order()
     walk = _walk(ctx, asked, shortest)
     for portion, place in walk.portions(start=start, step=READS_A_PAGE):
         yield walk.keep(portion), place
+
+
+def _pages_within(
+    ctx: Context, asked: "_Asked", within: Member, start: str | None
+) -> Iterator[tuple[Sequence[Row], str | None]]:
+    """Yield the records under a filter that are in a segment, read along the segment."""
+    keep = _keep(ctx, asked)
+    while True:
+        found, start = segments.members(ctx, within.segment, limit=READS_A_PAGE, start=start)
+        yield keep([*rows.get_many(ctx, asked.object.plural, [id for id, _ in found]).values()]), start
+        if start is None:
+            return
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +150,9 @@ class _Asked:
     scope: Scope
 
 
-def _asked(ctx: Context, plural: str, filters: Any, sort: str | None, view: str | None) -> _Asked:
+def _asked(
+    ctx: Context, plural: str, filters: Any, sort: str | None, view: str | None, depth: Depth = Depth.LINKED
+) -> _Asked:
     """Return what is meant, read against a catalogue that knows every name in it, within what the caller sees."""
 
     def begun(catalogue: Catalogue) -> _Asked:
@@ -124,7 +162,8 @@ def _asked(ctx: Context, plural: str, filters: Any, sort: str | None, view: str 
         if view is not None:
             saved = views.applied(ctx, object, view)
             wanted, order = _joined(saved.filter, filters), sort or saved.sort
-        return _Asked(catalogue, object, wanted, order, conditions.read(ctx, object, wanted), access.ALL)
+        tree = conditions.read(ctx, object, wanted, depth=depth)
+        return _Asked(catalogue, object, wanted, order, tree, access.ALL)
 
     asked = overlays.understood(ctx, begun)
     scope = access.scope(ctx, asked.object)
@@ -153,14 +192,11 @@ def related(
 
     :raises NotFound: when there is no such record or relation.
     """
-    catalogue = overlays.load(ctx)
-    object = catalogue.of_plural(plural)
-    access.require(ctx, object, "read")
+    object, _ = lookup.seen(ctx, plural, id)
     inbound = object.inbound.get(field)
-    row = rows.get(ctx, plural, id)
-    if inbound is None or row is None:
+    if inbound is None:
         raise NotFound("There is no such record.")
-    access.require_seen(ctx, object, row)
+    catalogue = overlays.load(ctx)
     other = catalogue.of_plural(inbound.plural)
     access.require(ctx, other, "read")
     if inbound.field not in access.readable(ctx, other):
@@ -201,7 +237,7 @@ def _fields(ctx: Context, object: Object, names: Sequence[str] | None) -> frozen
     return frozenset(names)
 
 
-def _page(walk: Walk, scope: Scope, limit: int, start: str | None) -> Found:
+def _page(walk: Walk, scope: Scope, limit: int, start: str | None, budget: int) -> Found:
     """Read the way that leads to the page by the fewest records."""
     ctx, object = walk.ctx, walk.object
     cover = ranges.cover(object, walk.tree)
@@ -211,12 +247,15 @@ def _page(walk: Walk, scope: Scope, limit: int, start: str | None) -> Found:
     pointing = _pointing_to(ctx, object, link) if link else None
     if pointing is not None:
         return walk.sorted(pointing, limit=limit, start=start)
+    inside = _inside(ctx, object, walk.tree)
+    if inside is not None:
+        return walk.sorted(inside, limit=limit, start=start)
     if walk.stretches != ranges.WHOLE:
-        return walk.page(limit=limit, start=start, budget=READ_BUDGET)
+        return walk.page(limit=limit, start=start, budget=budget)
     if not scope.everything:
         return walk.sorted(visibility.gathered(ctx, object, scope), limit=limit, start=start)
     if cover is None:
-        return walk.page(limit=limit, start=start, budget=READ_BUDGET)
+        return walk.page(limit=limit, start=start, budget=budget)
     return _covered(walk, cover, limit, start)
 
 
@@ -236,11 +275,8 @@ def _order(ctx: Context, object: Object, tree: Filter, sort: str | None) -> Orde
     if sort is None:
         shortest = _shortest(object, tree)
         return replace(shortest, descending=True) if shortest else _order(ctx, object, tree, NEWEST_FIRST)
+    require_order(ctx, object, sort)
     name = sort.removeprefix("-")
-    readable = access.readable(ctx, object)
-    sortable = [each for each in object.sortable if each in readable]
-    if name not in sortable:
-        raise InvalidInput.of("sort", "not_sortable", f"Sort by {', '.join(sortable)}.")
     return Order(name, object.slots[name], sort.startswith("-"))
 
 
@@ -255,28 +291,34 @@ def _shortest(object: Object, tree: Filter) -> Order | None:
 
 
 def _keep(ctx: Context, asked: _Asked) -> Keep:
-    """Return what keeps the answers among records read, with one batch read of the linked ones if a condition asks."""
-    catalogue, tree = asked.catalogue, asked.tree
-    vias = {term.via.name: term.via for term in conditions.terms(tree) if term.via}
-    if not vias:
+    """Return what keeps the answers among records read, with one batch read of whatever else a condition asks."""
+    tree = asked.tree
+    if not any(term.via for term in conditions.terms(tree)) and not any(True for _ in predicates(tree)):
         return lambda found: [row for row in found if tree.holds(row)]
-    known: dict[tuple[str, str], Row] = {}
-    looked_up: set[tuple[str, str]] = set()
+    gathering = facts.gathering(ctx, tree)
 
     def keep(found: Sequence[Row]) -> Sequence[Row]:
-        for via in vias.values():
-            other = catalogue.target(via)
-            ends = {(other.plural, id) for row in found for id in edges(row.values.get(via.name))} - looked_up
-            looked_up.update(ends)
-            seen = access.visible(ctx, other, rows.get_mixed(ctx, sorted(ends)).values())
-            known.update({(row.object, row.id): row for row in seen})
+        known = gathering.of(found)
         return [row for row in found if tree.holds(row, known)]
 
     return keep
 
 
-def _starts_from_link(term: Term) -> bool:
-    return term.op == "eq" and term.field.link is not None and term.via is None
+def _starts_from_link(term: Term | Predicate) -> TypeGuard[Term]:
+    return isinstance(term, Term) and term.op == "eq" and term.field.link is not None and term.path == term.field.name
+
+
+def _inside(ctx: Context, object: Object, tree: Filter) -> Sequence[Row] | None:
+    """Return the records of a segment that every answer is in, None when they are too many to be put in order at once.
+
+    Without such a segment nothing is known either.
+    """
+    for term in conditions.conjuncts(tree):
+        if isinstance(term, Member):
+            found, more = segments.members(ctx, term.segment, limit=MOST_RELATED)
+            if more is None:
+                return tuple(rows.get_many(ctx, object.plural, [id for id, _ in found]).values())
+    return None
 
 
 def _pointing_to(ctx: Context, object: Object, term: Term) -> Sequence[Row] | None:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from chalicelib.engine import access, claims, currencies, drafts, overlays, presenting, relations, rules, team
+from chalicelib.engine import beside as beside_record
 from chalicelib.engine import idempotency as answers
 from chalicelib.engine.attachments import claiming
 from chalicelib.engine.catalogue import Catalogue, Object
@@ -118,11 +119,6 @@ def present(ctx: Context, object: Object, row: Row) -> dict[str, Any]:
     return presenting.one(ctx, overlays.load(ctx), object, row)
 
 
-def present_all(ctx: Context, object: Object, found: Sequence[Row]) -> list[dict[str, Any]]:
-    """Return stored records as a list shows them, the names of their links by one batch read."""
-    return presenting.several(ctx, overlays.load(ctx), object, found)
-
-
 def plan_create(
     ctx: Context,
     *,
@@ -140,11 +136,12 @@ def plan_create(
         return drafts.of_new(ctx, catalogue, object, id=id or ctx.new_id(), values=values)
 
     change, claimed = claiming.claim(ctx, overlays.understood(ctx, begun).holding(**(settled or {})))
+    change, said = beside_record.apart(change)
     change = drafts.complete(ctx, currencies.valued(ctx, rules.before(ctx, change)))
     access.require_owner(ctx, change.object, change.owner)
     team.check_owner(ctx, change)
     linked = relations.check(ctx, change, _beside(beside))
-    return _planned(ctx, change, linked, files=claimed)
+    return _planned(ctx, change, linked, files=claimed, heard=beside_record.heard(ctx, change, said))
 
 
 def plan_update(
@@ -172,14 +169,15 @@ def plan_update(
         return drafts.of_update(ctx, catalogue, catalogue.of_plural(plural), row=row, changes=changes)
 
     change, claimed = claiming.claim(ctx, overlays.understood(ctx, begun).holding(**(settled or {})))
-    change = change.holding(**(exactly or {}))
-    if not change.changed:
+    change, said = beside_record.apart(change.holding(**(exactly or {})))
+    heard = beside_record.heard(ctx, change, said)
+    if not change.changed and not heard:
         return Plan(catalogue, object, row)
     change = drafts.complete(ctx, currencies.valued(ctx, rules.before(ctx, change).holding(**(exactly or {}))))
     if change.owner not in known.members:
         team.check_owner(ctx, change)
     linked = relations.check(ctx, change, {**known.linked, **_beside(beside)})
-    return _planned(ctx, change, linked, files=claimed)
+    return _planned(ctx, change, linked, files=claimed, heard=heard)
 
 
 def plan_delete(
@@ -271,12 +269,18 @@ def _beside(plans: Sequence[Plan]) -> Linked:
 
 
 def _planned(
-    ctx: Context, change: Change, linked: Linked, *, deleted_at: str | None = None, files: Sequence[Write] = ()
+    ctx: Context,
+    change: Change,
+    linked: Linked,
+    *,
+    deleted_at: str | None = None,
+    files: Sequence[Write] = (),
+    heard: Sequence[Write] = (),
 ) -> Plan:
-    row = _row_after(ctx, change, deleted_at)
+    row = _row_after(ctx, change, deleted_at, is_heard=bool(heard))
     first = [_record_write(ctx, change, row), *_body_writes(ctx, change, row)]
     claimed, places = claims.writes(ctx, change)
-    writes = [*first, *claimed, *relations.writes(ctx, change), *rules.with_write(ctx, change), *files]
+    writes = [*first, *claimed, *relations.writes(ctx, change), *rules.with_write(ctx, change), *files, *heard]
     return Plan(
         change.catalogue,
         change.object,
@@ -287,7 +291,7 @@ def _planned(
     )
 
 
-def _row_after(ctx: Context, change: Change, deleted_at: str | None) -> Row:
+def _row_after(ctx: Context, change: Change, deleted_at: str | None, *, is_heard: bool = False) -> Row:
     now, large = clock.stamp(ctx.now), change.object.in_body
     before = change.row
     return Row(
@@ -302,7 +306,7 @@ def _row_after(ctx: Context, change: Change, deleted_at: str | None) -> Row:
         updated_by=ctx.actor.id,
         owner=change.owner,
         deleted_at=deleted_at,
-        origin=rows.origin_of(ctx),
+        origin={**rows.origin_of(ctx), **({"heard": True} if is_heard else {})},
         body={name: value for name, value in change.values.items() if name in large} or None,
     )
 

@@ -14,9 +14,10 @@ from chalicelib.engine import outbox
 from chalicelib.engine.outbox import HORIZON, Delivery, Policy, State
 from chalicelib.kernel import clock
 from chalicelib.kernel.context import Context
+from chalicelib.kernel.errors import Unavailable
 from chalicelib.kernel.ids import TENANT_ID_PATTERN, TenantId
 from chalicelib.observability import logger
-from chalicelib.storage.plan import Condition, equals, more, one_of
+from chalicelib.storage.plan import Condition, equals, has, more, one_of
 
 SOURCE = "aws.ses"
 
@@ -31,8 +32,10 @@ _MEANS: Mapping[str, State] = {
     "Open": State.SENT,
     "Click": State.SENT,
 }
+_PATIENCE = 5
 _TENANT = re.compile(TENANT_ID_PATTERN)
 _UNPROVEN = (State.CLAIMED, State.UNKNOWN, State.REVIEW)
+_ASKED_AGAIN = (State.QUEUED.value, State.HELD.value, State.SUPPRESSED.value)
 _MAY_FOLLOW: Mapping[State, tuple[State, ...]] = {
     State.SENT: _UNPROVEN,
     State.DELIVERED: (*_UNPROVEN, State.SENT),
@@ -71,9 +74,22 @@ def look_at(ctx: Context, *, run: str, recipient: str) -> bool:
 
 
 def give_up_claim(ctx: Context, delivery: Delivery) -> bool:
-    """Call a claimed mail unknown when its lease is over, and return whether the claim is over."""
+    """Call a claimed mail unknown when its lease is over, and return whether the claim is over.
+
+    One that was still being composed has not gone: it is queued again.
+    """
     if delivery.lease is not None and ctx.now < delivery.lease:
         return False
+    if delivery.composing:
+        return outbox.move(
+            ctx,
+            delivery,
+            State.QUEUED,
+            when=_still(delivery) & has("composing"),
+            wake_at=ctx.now + outbox.WAKE_GRACE,
+            remove=("owner", "lease", "composing"),
+            reason="sender_lost",
+        )
     outbox.move(
         ctx,
         delivery,
@@ -111,22 +127,34 @@ def read_event(detail: Mapping[str, Any]) -> Evidence | None:
     )
 
 
-def believe(ctx: Context, evidence: Evidence) -> bool:
-    """Settle a mail by evidence, and return whether that changed it; a late or doubled event changes nothing."""
-    delivery = outbox.load(ctx, run=evidence.run, recipient=evidence.recipient)
-    if delivery is None:
-        logger.warning("event for a mail that is not there", run=evidence.run, recipient=evidence.recipient)
-        return False
-    return outbox.move(
-        ctx,
-        delivery,
-        evidence.state,
-        when=_may_become(evidence.state),
-        remove=("lease", "not_before"),
-        ses_id=evidence.ses_id,
-        sent_at=evidence.at,
-        reason=evidence.event,
-    )
+def believe(ctx: Context, evidence: Evidence, *, delivery: Delivery | None = None) -> bool:
+    """Settle a mail by evidence, and return whether that changed it; a late or doubled event changes nothing.
+
+    ``delivery`` is the mail as somebody has just read it, after the event came.
+
+    :raises Unavailable: when others kept moving the mail; to repeat it is harmless.
+    """
+    for _ in range(_PATIENCE):
+        delivery = delivery or outbox.load(ctx, run=evidence.run, recipient=evidence.recipient)
+        if delivery is None:
+            logger.warning("event for a mail that is not there", run=evidence.run, recipient=evidence.recipient)
+            return False
+        if not _could_become(delivery, evidence.state):
+            return False
+        moved = outbox.move(
+            ctx,
+            delivery,
+            evidence.state,
+            when=_may_become(evidence.state) & equals("state", delivery.state.value),
+            remove=("lease", "not_before"),
+            ses_id=evidence.ses_id,
+            sent_at=evidence.at,
+            reason=evidence.event,
+        )
+        if moved:
+            return True
+        delivery = None  # somebody has moved it meanwhile: read again
+    raise Unavailable("others keep moving the same mail; repeat")
 
 
 def _wake_again(ctx: Context, delivery: Delivery) -> bool:
@@ -142,9 +170,9 @@ def _decide(ctx: Context, delivery: Delivery) -> None:
     if ctx.now < _horizon(delivery):
         return
     if delivery.policy is Policy.CAMPAIGN and delivery.requeued:
-        outbox.move(ctx, delivery, State.REVIEW, when=_still(delivery), reason="unproven")
+        outbox.move(ctx, delivery, State.REVIEW, when=_still(delivery), reason=outbox.UNPROVEN)
     elif delivery.policy is Policy.SECURITY or delivery.requeued or delivery.not_after <= ctx.now:
-        expire(ctx, delivery, reason="unproven")
+        expire(ctx, delivery, reason=outbox.UNPROVEN)
     else:
         outbox.move(
             ctx,
@@ -154,7 +182,7 @@ def _decide(ctx: Context, delivery: Delivery) -> None:
             wake_at=ctx.now + outbox.WAKE_GRACE,
             remove=("owner", "lease"),
             requeued=1,
-            reason="unproven",
+            reason=outbox.UNPROVEN,
         )
 
 
@@ -170,9 +198,16 @@ def _still(delivery: Delivery) -> Condition:
 
 def _may_become(state: State) -> Condition:
     from_states = one_of("state", tuple(earlier.value for earlier in _MAY_FOLLOW[state]))
-    sent_before = equals("state", State.QUEUED.value) & equals("requeued", 1)
+    sent_before = one_of("state", _ASKED_AGAIN) & equals("requeued", 1)
     given_up = equals("state", State.EXPIRED.value) & more("attempt", 0)
     return from_states | sent_before | given_up
+
+
+def _could_become(delivery: Delivery, state: State) -> bool:
+    """Return whether a mail that stands so can meet the condition; asking the store what cannot be costs a write."""
+    sent_before = delivery.state in _ASKED_AGAIN and delivery.requeued == 1
+    given_up = delivery.state is State.EXPIRED and delivery.attempt > 0
+    return delivery.state in _MAY_FOLLOW[state] or sent_before or given_up
 
 
 def _only(values: Any) -> str:

@@ -9,8 +9,7 @@ from contextlib import suppress
 from datetime import timedelta
 from typing import Any, Final
 
-from chalicelib.engine import access, hierarchy, notices, overlays, people
-from chalicelib.engine.catalogue import Object
+from chalicelib.engine import access, hierarchy, lookup, notices, overlays, people
 from chalicelib.kernel import clock, ids
 from chalicelib.kernel.context import Context
 from chalicelib.kernel.errors import Conflict, InvalidInput, NotFound
@@ -33,7 +32,7 @@ def of(ctx: Context, *, plural: str, id: str) -> list[dict[str, Any]]:
 
     :raises NotFound: when there is no such record for the caller.
     """
-    _, row = _seen(ctx, plural, id)
+    _, row = lookup.seen(ctx, plural, id)
     return [_shown(share) for share in shares.of_record(ctx, row.id)]
 
 
@@ -43,8 +42,7 @@ def share(ctx: Context, *, plural: str, id: str, whom: Mapping[str, str], right:
     :raises Forbidden: when the caller may not do so much with it themselves.
     :raises InvalidInput: when there is no such person or team.
     """
-    object, row = _seen(ctx, plural, id)
-    access.require(ctx, object, "update", row)
+    _, row = lookup.seen(ctx, plural, id, action="update")
     who, told = _party(ctx, whom)
     known = shares.of_record(ctx, row.id)
     if len(known) >= MOST_A_RECORD and who not in {one.who for one in known}:
@@ -65,8 +63,7 @@ def unshare(ctx: Context, *, plural: str, id: str, who: str) -> None:
 
     :raises NotFound: when it is not shared with them.
     """
-    object, row = _seen(ctx, plural, id)
-    access.require(ctx, object, "update", row)
+    _, row = lookup.seen(ctx, plural, id, action="update")
     if who not in {one.who for one in shares.of_record(ctx, row.id)}:
         raise NotFound("It is not shared with them.")
     gone = shares.delete(ctx, plural=plural, record=row.id, who=who)
@@ -99,21 +96,10 @@ def decline(ctx: Context, *, plural: str, id: str, user: str) -> None:
 
     :raises InvalidInput: when there is no such person.
     """
-    object, row = _seen(ctx, plural, id)
-    access.require(ctx, object, "update", row)
+    _, row = lookup.seen(ctx, plural, id, action="update")
     _party(ctx, {"user": user})
     data = {"plural": plural, "id": row.id}
     writes.execute(ctx, [notices.tell(ctx, user=user, kind=DECLINED, data=data)])
-
-
-def _seen(ctx: Context, plural: str, id: str) -> tuple[Object, Row]:
-    object = overlays.load(ctx).of_plural(plural)
-    access.require(ctx, object, "read")
-    row = records.get(ctx, plural, id)
-    if row is None:
-        raise NotFound("There is no such record.")
-    access.require_seen(ctx, object, row)
-    return object, row
 
 
 def _party(ctx: Context, whom: Mapping[str, str]) -> tuple[str, Sequence[str]]:

@@ -8,12 +8,11 @@ from collections.abc import Mapping, Sequence
 from datetime import timedelta
 from typing import Any, Final
 
-from chalicelib.engine import access, naming, overlays, personal
+from chalicelib.engine import lookup, naming, personal
 from chalicelib.engine.personal import State
 from chalicelib.kernel import clock
 from chalicelib.kernel.context import Context
-from chalicelib.kernel.errors import Conflict, NotFound
-from chalicelib.storage import records
+from chalicelib.kernel.errors import Conflict
 
 FAVOURITES: Final = "favourites"
 RECENT: Final = "recent"
@@ -38,7 +37,7 @@ def favourites(ctx: Context) -> dict[str, Any]:
 
 def is_favourite(ctx: Context, *, plural: str, id: str) -> dict[str, bool]:
     """Return whether a record is a favourite of the acting user."""
-    _require_seen(ctx, plural, id)
+    lookup.seen(ctx, plural, id)
     return {"favourite": any(_is(entry, plural, id) for entry in _entries(personal.load(ctx, FAVOURITES)))}
 
 
@@ -47,7 +46,7 @@ def keep(ctx: Context, *, plural: str, id: str) -> dict[str, bool]:
 
     :raises TooManyFavourites: when there is no room.
     """
-    _require_seen(ctx, plural, id)
+    lookup.seen(ctx, plural, id)
 
     def with_it(state: State) -> State:
         entries = _entries(state)
@@ -67,7 +66,7 @@ def drop(ctx: Context, *, plural: str, id: str) -> dict[str, bool]:
     :raises NotFound: when it is neither a favourite nor a record that the user may see.
     """
     if not any(_is(entry, plural, id) for entry in _entries(personal.load(ctx, FAVOURITES))):
-        _require_seen(ctx, plural, id)
+        lookup.seen(ctx, plural, id)
     personal.change(ctx, FAVOURITES, lambda state: {"entries": _without(state, plural, id)} if state else state)
     return {"favourite": False}
 
@@ -79,7 +78,7 @@ def recent(ctx: Context) -> dict[str, Any]:
 
 def opened(ctx: Context, *, plural: str, id: str) -> None:
     """Note that the acting user has opened a record."""
-    _require_seen(ctx, plural, id)
+    lookup.seen(ctx, plural, id)
 
     def with_it(state: State) -> State:
         entries = _entries(state)
@@ -88,15 +87,6 @@ def opened(ctx: Context, *, plural: str, id: str) -> None:
         return {"entries": [_entry(ctx, plural, id), *_without(state, plural, id)][:MOST_RECENT]}
 
     personal.change(ctx, RECENT, with_it)
-
-
-def _require_seen(ctx: Context, plural: str, id: str) -> None:
-    object = overlays.understood(ctx, lambda catalogue: catalogue.of_plural(plural))
-    access.require(ctx, object, "read")
-    row = records.get(ctx, plural, id)
-    if row is None:
-        raise NotFound("There is no such record.")
-    access.require_seen(ctx, object, row)
 
 
 def _shown(ctx: Context, entries: Sequence[Entry]) -> dict[str, Any]:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from datetime import datetime, time, timedelta
 from typing import Any
 
-from chalicelib.engine import access, cursors, jobs, overlays, presenting, timers, working
+from chalicelib.engine import access, beside, cursors, jobs, overlays, presenting, timers, working
 from chalicelib.engine.catalogue import Catalogue, Object
 from chalicelib.engine.jobs import Job
 from chalicelib.engine.timers import Timer
@@ -170,6 +170,7 @@ def _clean_up(ctx: Context, catalogue: Catalogue, object: Object, record: str) -
     ]
     writes.batch(ctx, [write for write in both if isinstance(write, Delete)])
     timeline.forget_values(ctx, record)
+    beside.clean_up(ctx, record)
 
 
 def _way_back(object: Object, name: str) -> str | None:

@@ -10,12 +10,11 @@ from dataclasses import dataclass, replace
 from itertools import islice
 from typing import Any
 
-from chalicelib.engine import access, cursors, history, overlays, presenting, records, reverting
-from chalicelib.engine.catalogue import Catalogue, Object
+from chalicelib.engine import cursors, history, lookup, overlays, presenting, records, reverting
+from chalicelib.engine.catalogue import Object
 from chalicelib.engine.drafts import whole
 from chalicelib.kernel.context import Context
 from chalicelib.kernel.errors import Conflict, NotFound, Unavailable, VersionMismatch
-from chalicelib.storage import records as rows
 from chalicelib.storage import timeline
 from chalicelib.storage.records import Row
 from chalicelib.storage.timeline import Entry
@@ -59,7 +58,7 @@ def page(ctx: Context, *, plural: str, id: str, limit: int = 50, cursor: str | N
 
     :raises NotFound: when there is no such record.
     """
-    object, _ = _seen(ctx, plural, id)
+    object, _ = lookup.seen(ctx, plural, id, with_body=True)
     query = {"versions": id}
     start = cursors.opened(ctx, query, cursor)
     steps = list(islice(_steps(ctx, id, start), limit + 1))
@@ -77,7 +76,7 @@ def get(ctx: Context, *, plural: str, id: str, version: int) -> dict[str, Any]:
     :raises NotFound: when there is no such record or version.
     :raises HistoryErased: when its values were erased.
     """
-    object, row = _seen(ctx, plural, id)
+    object, row = lookup.seen(ctx, plural, id, with_body=True)
     past = _past(ctx, object, row, version)
     record = presenting.one(ctx, overlays.load(ctx), object, past.row)
     return {**_told(ctx, object, past.step), "record": record, "skipped": list(past.skipped)}
@@ -93,8 +92,7 @@ def restore(
     :raises VersionMismatch: when somebody changed it meanwhile.
     :raises HistoryErased: when the values of that version were erased.
     """
-    object, row = _seen(ctx, plural, id)
-    access.require(ctx, object, "update", row)
+    object, row = lookup.seen(ctx, plural, id, action="update", with_body=True)
     if expected_version is not None and row.version != expected_version:
         raise VersionMismatch("Somebody changed this record meanwhile; read it again.", extra={"version": row.version})
     past = _past(ctx, object, row, version)
@@ -104,19 +102,6 @@ def restore(
     plan = reverting.plan(ctx, object, row=row, values=changed)
     answer = presenting.one(ctx, plan.catalogue, object, plan.row, known=plan.linked)
     return records.commit(ctx, [plan], answer=answer), list(past.skipped)
-
-
-def _seen(ctx: Context, plural: str, id: str) -> tuple[Object, Row]:
-    def understood(catalogue: Catalogue) -> Object:
-        return catalogue.of_plural(plural)
-
-    object = overlays.understood(ctx, understood)
-    access.require(ctx, object, "read")
-    row = rows.get(ctx, object.plural, id, body=bool(object.in_body))
-    if row is None:
-        raise NotFound("There is no such record.")
-    access.require_seen(ctx, object, row)
-    return object, row
 
 
 def _past(ctx: Context, object: Object, row: Row, version: int) -> Past:

@@ -5,14 +5,13 @@ a few people with not too many records each is read whole and sorted here; for m
 which the list follows must come from the caller, and each record read is asked whether they see it.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
-from types import MappingProxyType
 from typing import Final
 
 from chalicelib.engine.access import ALL, Scope
 from chalicelib.engine.catalogue import Object
-from chalicelib.engine.filters import Filter, Group
+from chalicelib.engine.terms import NOTHING_KNOWN, Facts, Filter, Group
 from chalicelib.kernel.context import Context
 from chalicelib.kernel.errors import FieldError, InvalidInput
 from chalicelib.storage import records as rows
@@ -21,8 +20,6 @@ from chalicelib.storage.records import Row
 
 MOST_OWNERS: Final = 50
 MOST_ROWS: Final = 2_000
-ROWS_A_READ: Final = 500
-NOBODY: Final[Mapping[tuple[str, str], Row]] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +28,7 @@ class Seen(Group):
 
     scope: Scope = ALL
 
-    def holds(self, row: Row, linked: Mapping[tuple[str, str], Row] = NOBODY) -> bool:  # noqa: ARG002 - asks no other
+    def holds(self, row: Row, facts: Facts = NOTHING_KNOWN) -> bool:  # noqa: ARG002 - asks no other
         """Return whether the caller sees a record."""
         return self.scope.holds(row)
 
@@ -61,20 +58,7 @@ def _of_people(ctx: Context, object: Object, scope: Scope) -> Iterator[Row]:
     """Yield the records of each owner; of an object without owners all, for their creators lie in no slot."""
     ranges = [slots.equal(owner) for owner in sorted(scope.owners)] if scope.has_owners else [slots.empty()]
     for bounds in ranges:
-        start: str | None = None
-        while True:
-            page, start = rows.page(
-                ctx,
-                object.plural,
-                slot=object.slots["owner"],
-                lower=bounds.lower,
-                upper=bounds.upper,
-                limit=ROWS_A_READ,
-                start=start,
-            )
-            yield from page
-            if start is None:
-                break
+        yield from rows.each(ctx, object.plural, slot=object.slots["owner"], lower=bounds.lower, upper=bounds.upper)
 
 
 def _too_many() -> InvalidInput:

@@ -17,7 +17,7 @@ from chalicelib.engine import jobs, timers
 from chalicelib.engine.jobs import Job
 from chalicelib.engine.timers import Timer
 from chalicelib.gateways import queue
-from chalicelib.kernel import clock
+from chalicelib.kernel import clock, metering
 from chalicelib.kernel.context import Actor, Context
 from chalicelib.kernel.errors import Forbidden, Problem, TooManyRequests, Unavailable
 from chalicelib.observability import logger
@@ -64,6 +64,15 @@ class Progress:
     at: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class About:
+    """What a job is about that has a page of its own, such as a list: its kind, its id, and what it was called then."""
+
+    kind: str
+    id: str
+    name: str
+
+
 def _kept_progress(_ctx: Context, job: Job) -> Progress | None:
     kept = job.data.get("progress")
     return Progress(kept["done"], kept.get("total")) if kept else None
@@ -79,6 +88,7 @@ class Work:
 
     ``progress`` reads how far a job has come; kinds that keep it in the job's own data need not say so. A kind may be
     stopped in its ``stoppable`` states and undone in its ``undoable`` ones, and ``report`` names its file of verdicts.
+    ``about`` says what there is to open beside its records, ``account`` on whose bill the work is.
     """
 
     kind: str
@@ -92,6 +102,8 @@ class Work:
     undo: Callable[[Context, Job], Job] | None = None
     undoable: Sequence[str] = ()
     report: Callable[[Job], str | None] = lambda _job: None
+    about: Callable[[Job], About | None] = lambda _job: None
+    account: Callable[[Job], str | None] = lambda _job: None
 
 
 _declared: dict[str, Work] = {}
@@ -150,7 +162,7 @@ def resume(
     :raises JobHasMoved: when somebody else moved it meanwhile.
     """
     after, move = jobs.moved(ctx, job, to=of_kind(job.kind).steps[step].state, data=data or {})
-    jobs.execute(ctx, [move, *looked_after(ctx, after), *beside])
+    jobs.execute(ctx, [move, *looked_after(ctx, after), *jobs.struck(ctx, job), *beside])
     ask(ctx, after, step=step)
     return after
 
@@ -171,6 +183,7 @@ def take_step(ctx: Context, *, job: str, step: str, time_left: TimeLeft) -> None
         logger.info("job is gone", job=job)
         return
     work = of_kind(found.kind)
+    _bill(work, found)
     wanted = work.steps[step]
     if found.state != wanted.state:
         logger.info("step is past", job=job, step=step, state=found.state)
@@ -186,6 +199,12 @@ def take_step(ctx: Context, *, job: str, step: str, time_left: TimeLeft) -> None
         raise
     except Problem as problem:
         fail(ctx, found, problem)
+
+
+def _bill(work: Work, job: Job) -> None:
+    account = work.account(job)
+    if account is not None:
+        metering.bill(account)
 
 
 def _ask_for_what_is_next(ctx: Context, work: Work, job: Job) -> None:
@@ -225,9 +244,23 @@ def fail(ctx: Context, job: Job, problem: Problem) -> None:
         return
     told = {"code": problem.code, "detail": problem.detail}
     try:
-        jobs.move(ctx, now, to="failed", data={"problem": told})
+        jobs.move(ctx, now, to=jobs.FAILED, data={"problem": told, jobs.STOOD: now.state})
     except jobs.JobHasMoved:
         logger.info("job moved before it failed", job=job.id)
+
+
+def again(ctx: Context, job: Job) -> Job:
+    """Take up a job that failed at the step where it did, and return it.
+
+    :raises WrongState: when it has not failed, or its step cannot be taken again.
+    :raises JobHasMoved: when somebody else moved it meanwhile.
+    """
+    jobs.require_state(job, jobs.FAILED)
+    steps = of_kind(job.kind).steps
+    step = next((name for name, one in steps.items() if one.state == job.data.get(jobs.STOOD)), None)
+    if step is None:
+        raise jobs.WrongState("This cannot be taken up again.", extra={"state": job.state})
+    return resume(ctx, job, step=step, data={"problem": None, jobs.STOOD: None})
 
 
 def looked_after(ctx: Context, job: Job, *, seen: Mapping[str, Any] | None = None) -> Sequence[Write]:
@@ -242,6 +275,7 @@ def wake(ctx: Context, timer: Timer) -> Sequence[Write]:
     work = _declared.get(job.kind) if job else None
     if job is None or work is None:
         return ()
+    _bill(work, job)
     step = _step_of(work, job)
     if step is None:
         return ()

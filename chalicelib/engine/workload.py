@@ -77,11 +77,14 @@ def verdicts(ctx: Context, *, id: str) -> dict[str, Any]:
 def told(ctx: Context, job: Job) -> dict[str, Any]:
     """Return what people are told of a job now."""
     work = working.of_kind(job.kind)
-    progress = work.progress(ctx, job)
+    progress, about = work.progress(ctx, job), work.about(job)
     return {
         "id": job.id,
         "kind": job.kind,
         "title": work.reason(job),
+        "object": job.data.get("object"),
+        "action": job.data.get("action"),
+        "about": {"kind": about.kind, "id": about.id, "name": about.name} if about else None,
         "state": job.state,
         "is_running": working.is_running(job),
         "created_at": job.created_at,

@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Any, Final
 
-from chalicelib.engine import cursors, timers
+from chalicelib.engine import cursors, lookup, timers
 from chalicelib.engine.attachments import showing, uploading
 from chalicelib.engine.timers import Timer
 from chalicelib.gateways import files as store
@@ -29,7 +29,7 @@ def page(
     ctx: Context, *, plural: str, id: str, deleted: bool = False, limit: int = 50, cursor: str | None = None
 ) -> dict[str, Any]:
     """Return one page of a record's files, newest first; with ``deleted`` those that can be brought back."""
-    _, row = uploading.seen(ctx, plural, id)
+    _, row = lookup.seen(ctx, plural, id)
     query = {"files": id, "deleted": deleted}
     start = cursors.opened(ctx, query, cursor)
     found, place = files.of_records(ctx, (id, *row.merged_from), limit=limit, start=start)
@@ -51,7 +51,7 @@ def of_record(ctx: Context, plural: str, id: str) -> list[File]:
 
 def get(ctx: Context, *, plural: str, id: str, file: str) -> dict[str, Any]:
     """Return a file of a record."""
-    uploading.seen(ctx, plural, id)
+    lookup.seen(ctx, plural, id)
     return showing.shown(uploading.of(ctx, id, file))
 
 
@@ -67,7 +67,7 @@ def download(
 
     :raises Conflict: when the file is not one that may be shown in place.
     """
-    uploading.seen(ctx, plural, id)
+    lookup.seen(ctx, plural, id)
     found = uploading.of(ctx, id, file)
     draft = found.draft(version)
     if draft is None or draft.state != "ready" or found.deleted_at:
@@ -85,7 +85,7 @@ def download(
 
 def remove(ctx: Context, *, plural: str, id: str, file: str) -> None:
     """Delete a file so that it can be brought back for thirty days; one that is deleted stays so."""
-    uploading.seen(ctx, plural, id, action="update")
+    lookup.seen(ctx, plural, id, action="update")
     before = uploading.of(ctx, id, file)
     if before.deleted_at:
         return
@@ -97,7 +97,7 @@ def remove(ctx: Context, *, plural: str, id: str, file: str) -> None:
 
 def restore(ctx: Context, *, plural: str, id: str, file: str) -> dict[str, Any]:
     """Bring a deleted file back and return it; one that is not deleted stays as it is."""
-    uploading.seen(ctx, plural, id, action="update")
+    lookup.seen(ctx, plural, id, action="update")
     before = uploading.of(ctx, id, file)
     if before.deleted_at is None:
         return showing.shown(before)

@@ -13,10 +13,9 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any, Final
 
-from chalicelib.engine import access, overlays, timers
+from chalicelib.engine import lookup, timers
 from chalicelib.engine.attachments import kinds, showing
 from chalicelib.engine.attachments.findings import Findings, Unfit
-from chalicelib.engine.catalogue import Object
 from chalicelib.engine.fields.contract import Refusal, plain_text
 from chalicelib.gateways import files as store
 from chalicelib.kernel import clock
@@ -49,7 +48,7 @@ def begin(
 ) -> dict[str, Any]:
     """Return a new file in quarantine and the form that uploads it, for a record or for one that is yet to come."""
     if plural is not None and id is not None:
-        seen(ctx, plural, id, action="update")
+        lookup.seen(ctx, plural, id, action="update")
     draft = _draft(ctx, 1, name=name, size=size, type=type)
     file = File(ctx.new_id(), 1, clock.stamp(ctx.now), ctx.actor.id, [draft], plural, id)
     due = ctx.now + (UNFINISHED_FOR if id else UNCLAIMED_FOR)
@@ -61,7 +60,7 @@ def begin_version(
     ctx: Context, *, plural: str, id: str, file: str, name: str, size: int, type: str = ""
 ) -> dict[str, Any]:
     """Return the form that uploads the next version of a file; the earlier ones are kept."""
-    seen(ctx, plural, id, action="update")
+    lookup.seen(ctx, plural, id, action="update")
     before = of(ctx, id, file)
     if len(before.drafts) >= MOST_DRAFTS:
         raise Conflict(f"A file has at most {MOST_DRAFTS} versions.", code="too_many_versions")
@@ -76,7 +75,7 @@ def complete(ctx: Context, *, plural: str, id: str, file: str) -> dict[str, Any]
 
     :raises NotUploaded: when nothing has come yet.
     """
-    _, row = seen(ctx, plural, id, action="update")
+    _, row = lookup.seen(ctx, plural, id, action="update")
     return showing.shown(_looked_at(ctx, of(ctx, id, file), row))
 
 
@@ -131,21 +130,6 @@ def own(ctx: Context, file: str) -> File:
     if found is None or found.is_doomed or found.record is not None or found.created_by != ctx.actor.id:
         raise NotFound("There is no such file.")
     return found
-
-
-def seen(ctx: Context, plural: str, id: str, *, action: access.Action = "read") -> tuple[Object, Row]:
-    """Return the record whose files are meant, when the caller may see it and do what they are about to do.
-
-    :raises NotFound: when it is not there for the caller.
-    """
-    object = overlays.understood(ctx, lambda catalogue: catalogue.of_plural(plural))
-    access.require(ctx, object, "read")
-    row = records.get(ctx, plural, id)
-    if row is None:
-        raise NotFound("There is no such record.")
-    access.require_seen(ctx, object, row)
-    access.require(ctx, object, action, row)
-    return object, row
 
 
 def execute(ctx: Context, planned: list[Write]) -> None:

@@ -91,8 +91,11 @@ def begin(
         if named is None
         else selecting.begin_with(ctx, id, targets[0].selection.object, named)
     )
+    objects = {target.selection.object for target in targets}
     data = {
         "title": title,
+        "object": objects.pop() if len(objects) == 1 else None,
+        "action": edit.action,
         "edit": json.dumps(edit.as_dict(), ensure_ascii=False),
         "selections": selecting.spelled([target.selection for target in targets] if named is None else []),
         "report": files.new_key(ctx),

@@ -31,7 +31,7 @@ def settled(ctx: Context, catalogue: Catalogue, object: Object, field: Field) ->
     made = _with_result(
         _of_rollup(ctx, catalogue, object, field) if field.rollup else _of_formula(catalogue, object, field)
     )
-    changed = _with_field(catalogue, object, made)
+    changed = with_field(catalogue, object, made)
     graph.check(changed, changed.object(object.name), made)
     for other, user in _computed(changed):
         if (other.name, user.name) != (object.name, made.name):
@@ -59,9 +59,11 @@ def users(catalogue: Catalogue, object: Object, name: str) -> list[str]:
 
 
 def _computed(catalogue: Catalogue) -> Iterator[tuple[Object, Field]]:
+    """Yield what is made from fields; what a domain tells is not."""
     for object in catalogue:
         for field in object.derived:
-            yield object, field
+            if not field.told:
+                yield object, field
 
 
 def _refuse_traits(field: Field) -> None:
@@ -141,7 +143,7 @@ def _check_filter(ctx: Context, child: Object, rollup: Rollup) -> None:
         )
 
 
-def _with_field(catalogue: Catalogue, object: Object, field: Field) -> Catalogue:
+def with_field(catalogue: Catalogue, object: Object, field: Field) -> Catalogue:
     """Return the catalogue as it would be with the field."""
     others = tuple(each for each in object.derived if each.name != field.name)
     changed = replace(object, fields={**object.fields, field.name: field}, derived=(*others, field))

@@ -80,7 +80,10 @@ def _felt(
     came_or_went = is_there != (before is not None and before.deleted_at is None)
     row = after or before
     assert row is not None
-    if felt.keeps and is_there and (came_or_went or names & felt.own):
+    is_kept_anew = felt.keeps and (came_or_went or names & felt.own)
+    is_heard = after is not None and "heard" in after.origin and (before is None or before.version < after.version)
+    is_told_anew = felt.told and (names & felt.told or is_heard or (came_or_went and before is not None))
+    if is_there and (is_kept_anew or is_told_anew):
         yield Stale(object.plural, row.id)
     for link, matters in felt.targets.items():
         if came_or_went or names & matters:
@@ -107,6 +110,7 @@ def _told(row: Row | None) -> dict[str, Any]:
         "created_by": row.created_by,
         "updated_at": row.updated_at,
         "updated_by": row.updated_by,
+        reach.MERGED: row.merged_from,
     }
 
 

@@ -56,7 +56,7 @@ def check(catalogue: Catalogue, object: Object, field: Field) -> None:
     :raises InvalidInput: when it would have to be known before it is computed, or is too far from what is written.
     """
     _walk(catalogue, object, field, ())
-    if is_kept(field) and _is_clocked(catalogue, object, field):
+    if is_kept(field) and clocks(catalogue, object, field):
         raise InvalidInput.of(
             "formula", "changes_by_itself", "What is kept cannot use today() or now(), nor a formula that does."
         )
@@ -81,11 +81,10 @@ def _walk(catalogue: Catalogue, object: Object, field: Field, path: tuple[Node, 
     return far, long
 
 
-def _is_clocked(catalogue: Catalogue, object: Object, field: Field) -> bool:
-    if field.formula and any(call.function in CLOCKS for call in tree.functions(parsed(field.formula))):
-        return True
-    return any(
-        _is_clocked(catalogue, owner, each)
-        for owner, each, _ in inputs(catalogue, object, field)
-        if each.formula or each.rollup
-    )
+def clocks(catalogue: Catalogue, object: Object, field: Field) -> frozenset[str]:
+    """Return which clocks a field is computed from, through however many others."""
+    if field.result is None:
+        return frozenset()
+    own = {call.function for call in tree.functions(parsed(field.formula))} if field.formula else set()
+    others = (clocks(catalogue, owner, each) for owner, each, _ in inputs(catalogue, object, field))
+    return frozenset(CLOCKS & own).union(*others)

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from chalicelib.engine.catalogue import Catalogue, Object, linked
-from chalicelib.engine.derived import graph
+from chalicelib.engine.derived import graph, telling
 from chalicelib.engine.derived.values import is_kept, kept, paths
 from chalicelib.engine.objects import Field
 from chalicelib.kernel.context import Context
@@ -32,16 +32,19 @@ class Reach:
     """Which of an object's fields matter to whom.
 
     ``own`` to the kept values of the same record; ``targets``, by link, to those of the records it leads to;
-    ``sources`` to those of the records that lead here.
+    ``sources`` to those of the records that lead here. ``told`` matters to what a domain tells of a person: which other
+    records are of them.
     """
 
     keeps: bool = False
     own: Names = frozenset()
+    told: Names = frozenset()
     targets: Mapping[str, Names] = field(default_factory=dict)
     sources: Mapping[Inverse, Names] = field(default_factory=dict)
 
 
 NOWHERE = Reach()
+MERGED = "merged_from"
 _known: dict[TenantId, tuple[Catalogue, Mapping[str, Reach]]] = {}
 
 
@@ -58,11 +61,16 @@ def _worked_out(catalogue: Catalogue) -> Mapping[str, Reach]:
     targets: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
     sources: dict[str, dict[Inverse, set[str]]] = defaultdict(lambda: defaultdict(set))
     keeping = {object.name: kept(object) for object in catalogue if object.derived}
+    told: dict[str, set[str]] = defaultdict(set)
     for name, fields in keeping.items():
         object = catalogue.object(name)
+        if any(telling.has_teller(each) for each in fields):
+            told[name] |= {MERGED, *(relation for relation in object.features.kin if relation in object.fields)}
+            for seen in (object.inbound[each] for each in object.features.kin if each in object.inbound):
+                targets[catalogue.of_plural(seen.plural).name][seen.field].add(seen.field)
         for each in fields:
             for owner, wanted, is_foreign in graph.inputs(catalogue, object, each):
-                matters = _written(catalogue, owner, wanted)
+                matters = written(catalogue, owner, wanted)
                 if not is_foreign:
                     own[name] |= {one for one in matters if not _is_kept(object, one)}
                 elif each.rollup:
@@ -73,8 +81,9 @@ def _worked_out(catalogue: Catalogue) -> Mapping[str, Reach]:
     names = own.keys() | targets.keys() | sources.keys() | {name for name, fields in keeping.items() if fields}
     return {
         name: Reach(
-            bool(keeping.get(name)),
+            any(not each.told for each in keeping.get(name, ())),
             frozenset(own[name]),
+            frozenset(told[name]),
             {link: frozenset(matters) for link, matters in targets[name].items()},
             {inverse: frozenset(matters) for inverse, matters in sources[name].items()},
         )
@@ -82,18 +91,18 @@ def _worked_out(catalogue: Catalogue) -> Mapping[str, Reach]:
     }
 
 
-def _written(catalogue: Catalogue, object: Object, field: Field) -> set[str]:
+def written(catalogue: Catalogue, object: Object, field: Field) -> set[str]:
     """Return the names under which a change of a field's value shows: its own, or those that it is computed from."""
     if field.result is None or is_kept(field):
         return {field.name}
     return {
-        name for owner, each, _ in graph.inputs(catalogue, object, field) for name in _written(catalogue, owner, each)
+        name for owner, each, _ in graph.inputs(catalogue, object, field) for name in written(catalogue, owner, each)
     }
 
 
 def _is_kept(object: Object, name: str) -> bool:
     field = object.fields[name]
-    return field.result is not None and is_kept(field)
+    return field.result is not None and is_kept(field) and not field.told
 
 
 def _ways_back(object: Object, formula: Field, target: Object, wanted: Field) -> list[Inverse]:

@@ -13,7 +13,7 @@ from typing import Any
 from chalicelib import settings
 from chalicelib.engine import firms, overlays
 from chalicelib.engine.catalogue import Catalogue, Object
-from chalicelib.engine.derived import following, rollups
+from chalicelib.engine.derived import following, rollups, telling
 from chalicelib.engine.derived.following import Stale
 from chalicelib.engine.derived.values import Reading, kept, moment_of, paths
 from chalicelib.engine.fields.link import edges
@@ -95,7 +95,8 @@ def computed(ctx: Context, catalogue: Catalogue, object: Object, row: Row) -> di
     }
     totals = rollups.recounted(ctx, catalogue, object, row, moment)
     reading = Reading(moment, object, row, rollups=totals, linked=linked)
-    return {field.name: reading.stored(field) for field in kept(object)}
+    own = {field.name: reading.stored(field) for field in kept(object) if not field.told}
+    return {**own, **telling.told(ctx, catalogue, object, row)}
 
 
 def _linked(ctx: Context, catalogue: Catalogue, object: Object, row: Row) -> dict[str, Row]:

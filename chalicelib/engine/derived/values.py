@@ -22,7 +22,7 @@ from chalicelib.storage.records import Row
 def is_kept(field: Field) -> bool:
     """Return whether a computed field is kept by the stream, because other records have a say in it."""
     if field.formula is None:
-        return field.rollup is not None
+        return field.rollup is not None or field.told
     return any(len(path) > 1 for path in paths(field))
 
 
@@ -37,7 +37,7 @@ def _paths(formula: str) -> tuple[tuple[str, ...], ...]:
 
 
 def kept(object: Object) -> tuple[Field, ...]:
-    """Return the computed fields of an object that the stream keeps."""
+    """Return the fields of an object that the stream keeps: computed ones, and those that a domain tells."""
     return tuple(field for field in object.derived if is_kept(field))
 
 
@@ -104,6 +104,8 @@ class Reading:
         return shapes.computable(wanted, self.stored(wanted))
 
     def _derived(self, wanted: Field) -> Any:
+        if wanted.told:
+            return self.row.derived.get(wanted.name, wanted.default)
         if self.rollups is None and is_kept(wanted):
             return self.row.derived.get(wanted.name)
         if wanted.formula is None:

@@ -12,6 +12,7 @@ from typing import Any
 
 from chalicelib.engine import claims, jobs, overlays, projection, records, working
 from chalicelib.engine.catalogue import Object
+from chalicelib.engine.copies import TRUSTED
 from chalicelib.engine.derived import recomputing
 from chalicelib.engine.designing import changing, refitting
 from chalicelib.engine.designing.changing import Design
@@ -24,7 +25,7 @@ from chalicelib.storage import index, writes
 from chalicelib.storage import records as rows
 from chalicelib.storage.records import Row
 
-SETTLED = overlays.TRUSTED + timedelta(seconds=5)
+SETTLED = TRUSTED + timedelta(seconds=5)
 ROWS_A_PORTION = 100
 
 
@@ -113,7 +114,7 @@ def _end(ctx: Context, job: Job, told: dict[str, Any]) -> None:
         jobs.move(ctx, job, to="done", data=told)
         return
     problem = refitting.refusal(name, doubles)
-    jobs.move(ctx, job, to="failed", data={**told, "problem": {"code": problem.code, "detail": problem.detail}})
+    jobs.move(ctx, job, to=jobs.FAILED, data={**told, "problem": {"code": problem.code, "detail": problem.detail}})
 
 
 def _built(change: ObjectChange, name: str, *, unique: bool) -> ObjectChange:

@@ -32,6 +32,19 @@ def dismiss(ctx: Context, *, id: str) -> dict[str, Any]:
     :raises NotFound: when there is no such pair for the caller.
     :raises Forbidden: when the caller may change neither record.
     """
+    return _decide(ctx, id, DISMISSED)
+
+
+def reopen(ctx: Context, *, id: str) -> dict[str, Any]:
+    """Put two records that were said not to be one in the list again, and return the pair.
+
+    :raises NotFound: when there is no such pair for the caller.
+    :raises Forbidden: when the caller may change neither record.
+    """
+    return _decide(ctx, id, OPEN)
+
+
+def _decide(ctx: Context, id: str, state: str) -> dict[str, Any]:
     catalogue = overlays.load(ctx)
     plural, low, high = _parts(id)
     if plural not in catalogue.plurals:
@@ -44,8 +57,8 @@ def dismiss(ctx: Context, *, id: str) -> dict[str, Any]:
         raise NotFound("There is no such pair.")
     if not any(access.can(ctx, object, "update", row) for row in found):
         raise Forbidden("Your role does not allow you to decide this.")
-    after = Pair(low, high, pair.score, DISMISSED, pair.found_at)
-    if pair.state != DISMISSED:
+    after = Pair(low, high, pair.score, state, pair.found_at)
+    if pair.state != state:
         store.execute(ctx, duplicates.put(ctx, plural, after, previous=pair))
     return _one(ctx, catalogue, object, after, {row.id: row for row in found})
 

@@ -41,8 +41,8 @@ def is_person(object: Object) -> bool:
 
 
 def get(ctx: Context, *, plural: str) -> dict[str, Any]:
-    """Return an object's rules, and whether they are the tenant's own."""
-    catalogue = overlays.load(ctx)
+    """Return an object's rules, and whether they are the tenant's own, as they are now: who set them looks here."""
+    catalogue = overlays.refreshed(ctx)
     object = catalogue.of_plural(plural)
     access.require(ctx, object, "read")
     readable = access.readable(ctx, object)

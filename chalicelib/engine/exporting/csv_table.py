@@ -12,7 +12,6 @@ from chalicelib.engine.spreadsheet import escaped
 from chalicelib.kernel import clock
 
 CONTENT_TYPE = "text/csv"
-SEPARATORS = (",", ";", "\t", "|")
 _MARK = b"\xef\xbb\xbf"
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Any
 
-from chalicelib.engine import access, cursors, jobs, overlays, views, working
+from chalicelib.engine import access, cursors, jobs, overlays, query, views, working
 from chalicelib.engine import filters as conditions
 from chalicelib.engine.catalogue import Catalogue, Object
 from chalicelib.engine.exporting import columns, formats, progress, vcard, worker
@@ -22,6 +22,9 @@ from chalicelib.observability import logger, metric
 KIND = worker.KIND
 MOST_A_DAY = 50
 """Exports that one person or key may ask for in a day: a stolen token is not to copy a firm in an afternoon."""
+
+MOST_IDS = 1_000
+"""Records that can be named one by one."""
 
 _DAY = timedelta(days=1)
 _LOOKED_AT = 100
@@ -49,24 +52,29 @@ def create(
     format: str,
     view: str | None = None,
     filter: Mapping[str, Any] | None = None,
+    ids: Sequence[str] | None = None,
     sort: str | None = None,
     fields: Sequence[str] | None = None,
     options: Mapping[str, Any] | None = None,
 ) -> dict[str, Any]:
     """Ask for an export; a ``view`` says what is not said otherwise: the columns, the filter and the order.
 
+    ``ids`` name the records one by one instead, in the order in which the file is to have them.
+
     :raises Forbidden: when the caller's role does not let them export the object.
     :raises InvalidInput: when the filter, the order, a field or the format makes no sense for it.
     :raises TooManyExports: when the caller has had enough for a day.
     """
     asked = dict(options or {})
+    if ids is not None and any(one is not None for one in (view, filter, sort)):
+        raise InvalidInput.of("ids", "ids_alone", "Name records by their ids, or select them; not both.")
 
     def understood(catalogue: Catalogue) -> tuple[Object, _Selection, tuple[str, ...]]:
         found = catalogue.of_plural(object)
         access.require(ctx, found, "export")
         chosen = _selected(ctx, found, view, _Selection(filter, sort, fields))
         conditions.read(ctx, found, chosen.filter)
-        _require_order(ctx, found, chosen.sort)
+        query.require_order(ctx, found, chosen.sort)
         return found, chosen, columns.chosen(ctx, found, chosen.fields, is_table=format in ("csv", "xlsx"))
 
     found, selection, names = overlays.understood(ctx, understood)
@@ -80,6 +88,7 @@ def create(
         "view": view,
         "filter": selection.filter,
         "sort": selection.sort,
+        "chosen": None if ids is None else len(set(ids)),
         "fields": list(names),
         "is_whole": selection.fields is None and format == "json",
         "columns": columns.planned(speaking, found, names, by_name=asked.get("header") == "names"),
@@ -88,7 +97,8 @@ def create(
         "file": files.new_key(ctx),
     }
     id = ctx.new_id()
-    job = working.begin(speaking, worker.WORK, step="write", data=data, beside=[progress.begin(ctx, id)], id=id)
+    beside = [progress.begin(ctx, id), *([progress.choose(ctx, id, ids)] if ids is not None else [])]
+    job = working.begin(speaking, worker.WORK, step="write", data=data, beside=beside, id=id)
     metric("ExportsAsked")
     logger.info("export asked", job=job.id, object=found.plural, actor=ctx.actor.id)
     return _told(ctx, job)
@@ -130,12 +140,6 @@ def _speaking(ctx: Context, asked: Mapping[str, Any]) -> Context:
     return replace(ctx, locale=asked["locale"]) if asked.get("locale") else ctx
 
 
-def _require_order(ctx: Context, object: Object, sort: str | None) -> None:
-    offered = [name for name in object.sortable if name in access.readable(ctx, object)]
-    if sort is not None and sort.removeprefix("-") not in offered:
-        raise InvalidInput.of("sort", "not_sortable", f"Sort by {', '.join(offered)}.")
-
-
 def _require_quota(ctx: Context) -> None:
     since = clock.stamp(ctx.now - _DAY)
     found, _ = jobs.page(ctx, kind=KIND, limit=_LOOKED_AT)
@@ -164,6 +168,7 @@ def _summary(ctx: Context, job: Job) -> dict[str, Any]:
         "view": data["view"],
         "filter": data["filter"],
         "sort": data["sort"],
+        "chosen": data.get("chosen"),
         "options": data["options"],
         "state": "expired" if is_gone and job.state == "done" else job.state,
         "created_at": job.created_at,

@@ -15,7 +15,7 @@ from chalicelib.kernel.context import Context
 from chalicelib.storage import jobs as rows
 from chalicelib.storage.plan import Put, equals
 
-CURSOR, PIECE = "cursor", "piece"
+CURSOR, PIECE, CHOSEN = "cursor", "piece", "chosen"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +33,18 @@ class Cursor:
 def begin(ctx: Context, job: str) -> Put:
     """Return the write that sets the cursor before the first record."""
     return rows.put_part(ctx, job, CURSOR, 0, _item(ctx, Cursor()))
+
+
+def choose(ctx: Context, job: str, ids: Sequence[str]) -> Put:
+    """Return the write that keeps which records were named, beside the job: lists of jobs do not read them."""
+    return rows.put_part(ctx, job, CHOSEN, 0, {"ids": list(dict.fromkeys(ids))})
+
+
+def chosen(ctx: Context, job: str) -> list[str]:
+    """Return the records that were named, in the order in which they were."""
+    kept = rows.part(ctx, job, CHOSEN, 0)
+    assert kept is not None, "an export of named records keeps their names"
+    return list(kept["ids"])
 
 
 def read(ctx: Context, job: str) -> Cursor | None:

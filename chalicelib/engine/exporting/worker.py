@@ -30,6 +30,7 @@ from chalicelib.storage.timeline import Entry
 
 KIND = "export"
 PIECE_BYTES = 4 * 1024 * 1024
+A_PAGE = 100
 FOR_JOINING = timedelta(seconds=20)
 
 
@@ -72,6 +73,9 @@ class _Run:
 
     def _pages(self) -> Iterator[tuple[Sequence[Row], str | None]]:
         asked = self.job.data
+        if asked.get("chosen") is not None:
+            yield from self._named()
+            return
         yield from query.pages(
             self.ctx,
             plural=self.object.plural,
@@ -79,6 +83,14 @@ class _Run:
             sort=asked["sort"],
             start=self.cursor.place,
         )
+
+    def _named(self) -> Iterator[tuple[Sequence[Row], str | None]]:
+        """Yield the records that were named, as far as they are there still and can be seen."""
+        ids = progress.chosen(self.ctx, self.job.id)
+        for at in range(int(self.cursor.place or 0), max(len(ids), 1), A_PAGE):
+            found = records.get_many(self.ctx, self.object.plural, ids[at : at + A_PAGE])
+            after = at + A_PAGE
+            yield access.visible(self.ctx, self.object, found.values()), str(after) if after < len(ids) else None
 
     def _told(self, rows: Sequence[Row]) -> list[dict[str, Any]]:
         names = frozenset(self.job.data["fields"])
@@ -165,6 +177,8 @@ def _finish(ctx: Context, job: Job, cursor: Cursor) -> None:
 def entry(ctx: Context, job: Job, kind: str, said: dict[str, Any]) -> Write:
     """Return the write that tells, in the timeline of the export itself, what was asked for or taken, and by whom."""
     asked = {"object": job.data["object"], "format": job.data["format"], "filter": job.data["filter"]}
+    if job.data.get("chosen") is not None:
+        asked["chosen"] = job.data["chosen"]
     told = Entry(f"{job.id}-{kind}", kind, ctx.actor.id, clock.stamp(ctx.now), data={**asked, **said})
     return timeline.append(ctx, job.id, told)
 

@@ -1,17 +1,29 @@
 """A postal address in parts."""
 
 import functools
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from importlib import resources
 from typing import Any
 
 from chalicelib.engine.fields.contract import PRESENCE, WORDS, CsvStyle, FieldType, Refusal, only_keys, plain_text
-from chalicelib.engine.objects import Field
+from chalicelib.engine.objects import Field, text
 from chalicelib.kernel.context import Context
 from chalicelib.kernel.text import fold, tokens
 
 PARTS = ("street", "street2", "postal_code", "city", "region", "country")
 LONGEST = {"postal_code": 20, "country": 2}
+INSIDE: Mapping[str, Field] = {
+    part.name: part
+    for part in (
+        text("street", "Calle", "Street"),
+        text("street2", "Calle (2)", "Street (2)"),
+        text("postal_code", "Código postal", "Postal code"),
+        text("city", "Ciudad", "City"),
+        text("region", "Provincia", "Region"),
+        text("country", "País", "Country"),
+    )
+}
+"""The parts as what they are asked for by: texts, compared without regard to case and accents."""
 
 
 def parse(field: Field, raw: Any, ctx: Context) -> dict[str, str] | None:
@@ -56,6 +68,16 @@ def keys(field: Field, stored: Any) -> tuple[str, ...]:
     return (fold(one_line(stored)),)
 
 
+def inside(field: Field) -> Mapping[str, Field]:
+    """Return the parts that can be asked for by themselves."""
+    return INSIDE
+
+
+def picked(stored: Any, name: str) -> Sequence[Any]:
+    """Return one part, if the address has it."""
+    return (stored[name],) if stored.get(name) else ()
+
+
 def words(field: Field, stored: Any) -> tuple[str, ...]:
     """Return the words of the town."""
     return tuple(tokens(stored.get("city", "")))
@@ -91,4 +113,6 @@ ADDRESS = FieldType(
     csv_in=csv_in,
     examples=({"street": "Calle Comercio 12", "postal_code": "45001", "city": "Toledo", "country": "ES"},),
     properties=("searched",),
+    inside=inside,
+    picked=picked,
 )

@@ -8,7 +8,7 @@ of a filter and the claim of a unique value, so that the three cannot disagree.
 """
 
 import unicodedata
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from dataclasses import field as defaulting
 from typing import Any
@@ -65,12 +65,23 @@ def as_written(field: Field, text: str, ctx: Context, style: CsvStyle) -> Any:
     return text
 
 
+def nothing_inside(field: Field) -> Mapping[str, Field]:
+    """Say that a value has no parts that could be asked for by themselves."""
+    return {}
+
+
+def nothing_picked(stored: Any, name: str) -> Sequence[Any]:
+    """Return no part."""
+    return ()
+
+
 @dataclass(frozen=True, slots=True)
 class FieldType:
     """The whole contract of one type. ``parse`` never sees an empty value and raises ``Refusal`` for a wrong one.
 
     ``properties`` are what a tenant may say of a field of its own beside what any field has; ``longest`` bounds its
-    ``max_length``. Of a type that is not ``designable`` a tenant has no fields.
+    ``max_length``. Of a type that is not ``designable`` a tenant has no fields. What is ``inside`` a value can be asked
+    for as a field of its own, and is ``picked`` out of what is stored.
     """
 
     name: str
@@ -91,6 +102,8 @@ class FieldType:
     properties: tuple[str, ...] = ()
     longest: int = 0
     designable: bool = True
+    inside: Callable[[Field], Mapping[str, Field]] = nothing_inside
+    picked: Callable[[Any, str], Sequence[Any]] = nothing_picked
 
     def index_key(self, field: Field, stored: Any) -> str | None:
         """Return the key under which a list orders the value; None is the null marker."""

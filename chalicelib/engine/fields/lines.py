@@ -1,7 +1,7 @@
 """Rows inside a record, such as the lines of an order, each with fields of its own."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from chalicelib.engine.fields.boolean import BOOLEAN
@@ -73,6 +73,16 @@ def keys(field: Field, stored: Any) -> tuple[str, ...]:
     return ("",)
 
 
+def inside(field: Field) -> Mapping[str, Field]:
+    """Return the columns, each of which can be asked for by itself."""
+    return {column.name: column for column in field.fields}
+
+
+def picked(stored: Any, name: str) -> Sequence[Any]:
+    """Return the cells of one column."""
+    return [line[name] for line in stored if line.get(name) is not None]
+
+
 def json_schema(field: Field) -> Mapping[str, Any]:
     """Describe the rows."""
     properties = {column.name: dict(CELLS[column.type].json_schema(column)) for column in field.fields}
@@ -99,4 +109,6 @@ LINES = FieldType(
     present=present,
     csv_out=csv_out,
     designable=False,
+    inside=inside,
+    picked=picked,
 )

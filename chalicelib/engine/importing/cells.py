@@ -189,19 +189,6 @@ def _currency(symbol: str | None) -> str | None:
     return _CURRENCY.get(symbol)
 
 
-def read_boolean(text: str) -> bool:
-    """Return the truth of a cell in Spanish or English.
-
-    :raises Unreadable: it is neither yes nor no.
-    """
-    word = fold(text)
-    if word in YES:
-        return True
-    if word in NO:
-        return False
-    raise Unreadable("invalid_boolean", f"“{text[:60]}” is neither yes nor no.")
-
-
 def neutral(type_name: str, text: str, reading: Reading) -> str:
     """Return the cell written in one way for every country, as far as its field's type depends on the country.
 

@@ -258,6 +258,7 @@ def _told(ctx: Context, job: Job) -> dict[str, Any]:
     if cursor is not None:
         told["progress"] = {"done": cursor.row, "total": job.data["detected"]["rows"]}
         told["verdicts"] = dict(cursor.counts)
+        told["partly"] = cursor.partly
     undone = undoing.read(ctx, job.id) if job.state in ("undoing", "undone") else None
     if undone is not None:
         kept_records = undoing.reported(ctx, job.id)

@@ -13,12 +13,13 @@ from chalicelib.engine import drafts, records
 from chalicelib.engine.catalogue import Object
 from chalicelib.engine.fields import person_name, registry
 from chalicelib.engine.fields.link import edges
-from chalicelib.engine.importing import identity, lookup
+from chalicelib.engine.importing import identity, lookup, words
 from chalicelib.engine.importing.lookup import Key
 from chalicelib.engine.importing.merge import merged
 from chalicelib.engine.importing.planner import Draft, Recipe, RowPlan, plan_row
 from chalicelib.engine.importing.rows import Record
 from chalicelib.engine.importing.verdicts import Outcome, Touched, Verdict
+from chalicelib.engine.objects import Label
 from chalicelib.engine.records import Plan
 from chalicelib.kernel import clock
 from chalicelib.kernel.context import Context
@@ -33,12 +34,6 @@ Place = tuple[str, str]
 REMEMBERED = 4_000
 MOST_WRITES = 95
 """Of one row, so that with the job's own writes it fits a transaction."""
-
-BROKEN = {
-    "unbalanced_quote": "A quote opens in this row and never closes.",
-    "damaged_text": "This row holds bytes that are no text in the file's encoding.",
-    "unreadable": "This row cannot be read.",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,11 +113,11 @@ class Landing:
 
     def _landed(self, number: int, record: Record, plan: RowPlan) -> Landed:
         if record.problem:
-            return self._failed(number, record, BROKEN[record.problem], plan)
+            return self._failed(number, record, self._said(words.BROKEN[record.problem]), plan)
         if plan.problems:
-            return self._failed(number, record, " ".join(problem.message for problem in plan.problems), plan)
+            return self._failed(number, record, " ".join(problem.told for problem in plan.problems), plan)
         if plan.main is None:
-            verdict = Verdict(number, record.line, Outcome.SKIPPED, "The row holds nothing to import.")
+            verdict = Verdict(number, record.line, Outcome.SKIPPED, self._said(words.NOTHING))
             return Landed(number, record, verdict, plan=plan)
         try:
             return self._settled(number, record, plan, plan.main)
@@ -133,7 +128,7 @@ class Landing:
         except (ArithmeticError, AssertionError, AttributeError, LookupError, TypeError, ValueError) as defect:
             # By its type only: the message of a defect may quote the cell.
             logger.error("row failed", job=self._job, row=number, error=type(defect).__name__)
-            return self._failed(number, record, "Something went wrong on our side with this row.", plan)
+            return self._failed(number, record, self._said(words.OURS), plan)
 
     def _changes_what_is_unstored(self, plan: RowPlan) -> bool:
         if plan.main is None or self._on_duplicate != "update" or not self._unstored:
@@ -144,6 +139,13 @@ class Landing:
     def _failed(self, number: int, record: Record, reason: str, plan: RowPlan) -> Landed:
         return Landed(number, record, Verdict(number, record.line, Outcome.FAILED, reason), plan=plan)
 
+    def _said(self, label: Label, **told: object) -> str:
+        return label.text(self._ctx.locale).format(**told)
+
+    def _called(self, draft: Draft) -> str:
+        """Return what people call the records of the draft's object."""
+        return self._recipe.catalogue.of_plural(draft.object).definition.label_plural.text(self._ctx.locale).lower()
+
     def _explained(self, problem: Problem, plan: RowPlan) -> str:
         """Say what was refused in the words of the file: by column, where a column was refused."""
         said = []
@@ -151,31 +153,29 @@ class Landing:
             name = error.field.split(".")[0]
             column = next((draft.columns[name] for draft in self._drafts(plan) if name in draft.columns), None)
             where = name if column is None else self._recipe.header[column]
-            said.append(f"{where}: {error.message}")
+            said.append(f"{where}: {words.refused(self._ctx.locale, error.code, error.message)}")
         return " ".join(said) or problem.detail or problem.code
 
     def _settled(self, number: int, record: Record, plan: RowPlan, main: Draft) -> Landed:
         """Decide about the main record first: a row that is skipped brings nothing else either."""
         existing = None if self._on_duplicate == "create" else self._find(main)
         if existing is None and self._on_duplicate != "create" and self._is_shared(main):
-            return self._failed(
-                number, record, f"Several records in {main.object} are called so; none was chosen.", plan
-            )
+            return self._failed(number, record, self._said(words.SEVERAL, object=self._called(main)), plan)
         if existing is not None and self._on_duplicate == "skip":
-            reason = f"Here already as {existing.object}/{existing.id}."
+            reason = self._said(words.HERE_ALREADY, place=f"{existing.object}/{existing.id}")
             verdict = Verdict(number, record.line, Outcome.SKIPPED, reason)
             return Landed(number, record, verdict, (), ((existing.object, "skip", existing),), plan)
         others, left_out, missing = self._others(number, plan, is_new=existing is None)
         if missing:
             return self._failed(number, record, missing, plan)
-        notes = " ".join([*(note.message for note in plan.notes), *left_out])
+        notes = " ".join([*(self._said(words.LEFT_OUT, cell=note.told) for note in plan.notes), *left_out])
         plans, shown = self._plans(number, main, existing, others)
         stored = tuple(made for made in plans if made.writes)
         if not stored:
-            verdict = Verdict(number, record.line, Outcome.SKIPPED, f"Nothing new. {notes}".strip())
+            verdict = Verdict(number, record.line, Outcome.SKIPPED, f"{self._said(words.NOTHING_NEW)} {notes}".strip())
             return Landed(number, record, verdict, (), shown, plan)
         if sum(len(made.writes) for made in stored) > MOST_WRITES:
-            return self._failed(number, record, "The row makes too many links at once.", plan)
+            return self._failed(number, record, self._said(words.TOO_MANY_LINKS), plan)
         touched = tuple(_touched(made, existing) for made in stored)
         outcome = Outcome.CREATED if existing is None else Outcome.UPDATED
         for made in stored:
@@ -198,13 +198,13 @@ class Landing:
             found = self._find(draft)
             if found is None and draft.is_reference:
                 value = draft.values[lookup.SOURCE_ID]
-                return [], [], f"There is no record in {draft.object} with the id “{value}”. Import those first."
+                return [], [], self._said(words.NO_SUCH, object=self._called(draft), value=value)
             if found is None and self._is_shared(draft):
-                left_out.append(f"Nothing was linked in {draft.object}: several records are called so. Map their id.")
+                left_out.append(self._said(words.SEVERAL_BESIDE, object=self._called(draft)))
             elif found is None and not self._is_named(draft):
-                left_out.append(f"Nothing was added to {draft.object}: the name is blank.")
+                left_out.append(self._said(words.NAMELESS_BESIDE, object=self._called(draft)))
             elif found is None and not draft.keys and not is_new:
-                left_out.append(f"Nothing was added to {draft.object}: it may be there already.")
+                left_out.append(self._said(words.KNOWN_BESIDE, object=self._called(draft)))
             else:
                 others.append((draft, found.id if found else self._new_id(draft, number), found))
         return others, left_out, ""

@@ -1,7 +1,8 @@
 """From a row to the records that it speaks of: a pure function of the row, the mapping and the tenant's habits.
 
-Nothing is read and nothing is written here. Blank cells say nothing. A cell that its field refuses is a problem of
-the row, named by its column; a choice that we do not offer, or an owner whom we do not know, is left out and noted.
+Nothing is read and nothing is written here. Blank cells say nothing. A cell that its field refuses is left out and
+noted, named by its column, and the rest of the row comes in. It costs the row where there would be no record without
+it, or a wrong one: what an object requires, what names it, by which another system knows it, what says a permission.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -11,7 +12,7 @@ from typing import Any
 from chalicelib.engine.catalogue import Catalogue, Object
 from chalicelib.engine.fields import person_name, registry
 from chalicelib.engine.fields.contract import CsvStyle, Refusal
-from chalicelib.engine.importing import cells
+from chalicelib.engine.importing import cells, words
 from chalicelib.engine.importing.columns import Reading
 from chalicelib.engine.importing.countries import code_of
 from chalicelib.engine.importing.labels import label_of
@@ -25,16 +26,20 @@ from chalicelib.kernel.text import fold
 
 NEUTRAL = CsvStyle(day_first=True, decimal_mark=".")
 LEFT_OUT = frozenset({"unknown_option", "unknown_user", "unknown_country"})
-"""Refusals that cost the cell and not the row."""
+"""Refusals that cost the cell and not the row, whatever the field."""
 
 
 @dataclass(frozen=True, slots=True)
 class CellProblem:
-    """A cell that its field refuses, or that was left out. ``column`` is None when the whole row is meant."""
+    """A cell that its field refuses, or that was left out. ``column`` is None when the whole row is meant.
+
+    The ``message`` is the API's; ``told`` says it in the language of whoever imports.
+    """
 
     column: int | None
     code: str
     message: str
+    told: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,8 +90,10 @@ def plan_row(ctx: Context, recipe: Recipe, row: Sequence[str]) -> RowPlan:
     findings = _Findings()
     extra = [cell for cell in row[len(recipe.header) :] if cell.strip()]
     if extra:
-        message = f"The row has {len(row)} cells and the header {len(recipe.header)}."
-        return RowPlan(None, problems=(CellProblem(None, "too_many_cells", message),))
+        said = words.TOO_MANY_CELLS
+        numbers = {"cells": len(row), "header": len(recipe.header)}
+        told = CellProblem(None, "too_many_cells", said.en.format(**numbers), said.text(ctx.locale).format(**numbers))
+        return RowPlan(None, problems=(told,))
     drafts = []
     for plural in dict.fromkeys(target.object for target in recipe.targets.values()):
         object = recipe.catalogue.of_plural(plural)
@@ -112,7 +119,7 @@ def _drafts(ctx: Context, recipe: Recipe, object: Object, row: Sequence[str], fi
     values: dict[str, Any] = {}
     parsed: dict[str, Any] = {}
     for name, found in filled.items():
-        raw, stored = _read(ctx, _Filling(recipe, object.fields[name], found, row), findings)
+        raw, stored = _read(ctx, _Filling(recipe, object, object.fields[name], found, row), findings)
         if raw is not None:
             values[name], parsed[name] = raw, stored
     values = _named(object, values, parsed)
@@ -145,30 +152,64 @@ class _Filling:
     """The cells of one row that fill one field: column, target and text of each."""
 
     recipe: Recipe
+    object: Object
     field: Field
     cells: Sequence[tuple[int, Target, str]]
     row: Sequence[str]
 
 
 def _read(ctx: Context, filling: _Filling, findings: _Findings) -> tuple[Any, Any]:
-    """Return a field's raw value and its stored form; (None, None) when the cells are refused or left out."""
-    field, column = filling.field, filling.cells[0][0]
+    """Return a field's raw value and its stored form, of the cells that it takes; (None, None) when it takes none.
+
+    Where several cells fill a field, as two columns of phones do, a wrong one does not cost the others.
+    """
     try:
-        raw = _SHAPES.get(field.type, _plain)(ctx, filling)
-        if raw is None:
-            return None, None
-        return raw, raw if field.parts else registry.of(field).parse(field, raw, ctx)
-    except cells.Unreadable as unreadable:
-        code, message = unreadable.code, unreadable.message
-    except Refusal as refusal:
-        code, message = refusal.code, refusal.message
-        position = refusal.at.split(".")[0]
-        if position.isdigit() and int(position) < len(filling.cells):
-            column = filling.cells[int(position)][0]
-    text = next(cell for at, _, cell in filling.cells if at == column)
-    said = CellProblem(column, code, f"{filling.recipe.header[column]}: “{text[:60]}”. {message}")
-    (findings.notes if code in LEFT_OUT else findings.problems).append(said)
+        return _taken(ctx, filling)
+    except (cells.Unreadable, Refusal) as refused:
+        whole = _told(ctx, filling, refused)
+    each = [(cell, _refusal(ctx, replace(filling, cells=[cell]))) for cell in filling.cells]
+    good = replace(filling, cells=[cell for cell, problem in each if problem is None])
+    if 0 < len(good.cells) < len(each) and _refusal(ctx, good) is None:
+        findings.notes += [problem for _, problem in each if problem is not None]
+        return _taken(ctx, good)
+    is_spared = whole.code in LEFT_OUT or not _costs_the_row(filling)
+    (findings.notes if is_spared else findings.problems).append(whole)
     return None, None
+
+
+def _costs_the_row(filling: _Filling) -> bool:
+    """Tell whether no record should come of a row without the field."""
+    field, object = filling.field, filling.object
+    name = object.fields[object.name_field]
+    is_name = field.name in (name.name, *name.parts)
+    return field.required or is_name or field.name == SOURCE_ID or field.said or bool(field.strictest)
+
+
+def _taken(ctx: Context, filling: _Filling) -> tuple[Any, Any]:
+    raw = _SHAPES.get(filling.field.type, _plain)(ctx, filling)
+    if raw is None:
+        return None, None
+    return raw, raw if filling.field.parts else registry.of(filling.field).parse(filling.field, raw, ctx)
+
+
+def _refusal(ctx: Context, filling: _Filling) -> CellProblem | None:
+    """Return why the field does not take the cells, or None when it does."""
+    try:
+        _taken(ctx, filling)
+    except (cells.Unreadable, Refusal) as refused:
+        return _told(ctx, filling, refused)
+    return None
+
+
+def _told(ctx: Context, filling: _Filling, refused: cells.Unreadable | Refusal) -> CellProblem:
+    column = filling.cells[0][0]
+    position = refused.at.split(".")[0] if isinstance(refused, Refusal) else ""
+    if position.isdigit() and int(position) < len(filling.cells):
+        column = filling.cells[int(position)][0]
+    text = next(cell for at, _, cell in filling.cells if at == column)
+    cell = f"{filling.recipe.header[column]}: “{text[:60]}”."
+    why = words.refused(ctx.locale, refused.code, refused.message)
+    return CellProblem(column, refused.code, f"{cell} {refused.message}", f"{cell} {why}")
 
 
 def _plain(ctx: Context, filling: _Filling) -> Any:

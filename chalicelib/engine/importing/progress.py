@@ -19,19 +19,24 @@ CURSOR, VERDICT = "cursor", "verdict"
 
 @dataclass(frozen=True, slots=True)
 class Cursor:
-    """The rows that are done: how many, where the next one begins, and what became of them."""
+    """The rows that are done: how many, where the next one begins, what became of them.
+
+    ``partly`` says how many of those that came in left something of the row out.
+    """
 
     row: int
     line: int
     offset: int
     counts: Mapping[str, int] = field(default_factory=lambda: tally(()))
     at: str = ""
+    partly: int = 0
 
     def after(self, verdicts: Sequence[Verdict], *, line: int, offset: int) -> "Cursor":
         """Return the cursor behind these rows."""
         new = tally(verdicts)
         counts = {outcome: self.counts[outcome] + new[outcome] for outcome in new}
-        return replace(self, row=self.row + len(verdicts), line=line, offset=offset, counts=counts)
+        partly = self.partly + sum(verdict.is_partly for verdict in verdicts)
+        return replace(self, row=self.row + len(verdicts), line=line, offset=offset, counts=counts, partly=partly)
 
 
 def begin(ctx: Context, job: str, cursor: Cursor) -> Put:
@@ -44,7 +49,7 @@ def read(ctx: Context, job: str) -> Cursor | None:
     kept = rows.part(ctx, job, CURSOR, 0)
     if kept is None:
         return None
-    return Cursor(kept["row"], kept["line"], kept["offset"], kept["counts"], kept["at"])
+    return Cursor(kept["row"], kept["line"], kept["offset"], kept["counts"], kept["at"], kept.get("partly", 0))
 
 
 def advance(ctx: Context, job: str, before: Cursor, after: Cursor, verdicts: Sequence[Verdict]) -> list[Put]:

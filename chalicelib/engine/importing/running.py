@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from itertools import islice
 
 from chalicelib.engine import claims
-from chalicelib.engine.importing import progress
+from chalicelib.engine.importing import progress, words
 from chalicelib.engine.importing.landing import Landed, Landing
 from chalicelib.engine.importing.progress import Cursor
 from chalicelib.engine.importing.rows import Record
@@ -144,6 +144,7 @@ def _why(ctx: Context, landed: Landed, refused: store.Refused) -> str:
     for plan in landed.plans:
         if place in plan.claims:
             taken = claims.taken(ctx, plan.object, plan.claims[place], refused.item)
-            return f"{plan.object.fields[plan.claims[place]].label.en}: {taken.detail}"
+            field = plan.object.fields[plan.claims[place]].label.text(ctx.locale)
+            return f"{field}: {words.refused(ctx.locale, taken.errors[0].code, taken.errors[0].message)}"
         place -= len(plan.writes)
-    return "Somebody else changed the same record at the same moment. Import this row again."
+    return words.AT_ONCE.text(ctx.locale)

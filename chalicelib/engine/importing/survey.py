@@ -112,7 +112,8 @@ def preview(
 
 def _repeated(recipe: Recipe, number: int, record: Record) -> dict[str, Any]:
     """A row about a record that an earlier row makes: there is nothing yet to show it on."""
-    again = CellProblem(None, "repeated", "An earlier row of this file speaks of the same record.")
+    message = "An earlier row of this file speaks of the same record."
+    again = CellProblem(None, "repeated", message, message)
     records: list[dict[str, Any]] = [{"object": recipe.main.plural, "action": "update", "id": None, "values": {}}]
     return {"row": number, "line": record.line, "records": records, "problems": [_told(recipe, again)]}
 
@@ -121,7 +122,7 @@ def _shown(ctx: Context, recipe: Recipe, landed: Landed) -> dict[str, Any]:
     found = landed.plan
     problems = [*found.problems, *found.notes] if found else []
     if landed.verdict.outcome == "failed" and not (found and found.problems):
-        problems = [CellProblem(None, "row_refused", landed.verdict.reason), *problems]
+        problems = [CellProblem(None, "row_refused", landed.verdict.reason, landed.verdict.reason), *problems]
     records = [
         {
             "object": plural,

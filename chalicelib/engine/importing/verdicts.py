@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
+from chalicelib.engine.importing import words
 from chalicelib.engine.importing.rows import Record
 from chalicelib.engine.spreadsheet import escaped
 
@@ -50,6 +51,11 @@ class Verdict:
     reason: str = ""
     touched: tuple[Touched, ...] = ()
 
+    @property
+    def is_partly(self) -> bool:
+        """Tell whether the row came in, but for something that was left out."""
+        return self.outcome in (Outcome.CREATED, Outcome.UPDATED) and bool(self.reason)
+
     def as_list(self) -> list[Any]:
         """Return the verdict as a part keeps it."""
         return [self.row, self.line, self.outcome.value, self.reason, [record.as_list() for record in self.touched]]
@@ -69,19 +75,26 @@ def tally(verdicts: Iterable[Verdict]) -> dict[str, int]:
     return counts
 
 
-def report(verdicts: Iterable[Verdict], rows: Iterator[Record], header: Sequence[str]) -> Iterator[bytes]:
+def report(
+    verdicts: Iterable[Verdict], rows: Iterator[Record], header: Sequence[str], *, locale: str
+) -> Iterator[bytes]:
     """Yield a CSV file with the verdict of every row beside the row itself, so that failed rows can be mended there.
+
+    Words and separator are those of the language, so that a double click opens the file in columns.
 
     Every cell is escaped against formulas; importing the file again takes the marks off.
     """
     yield b"\xef\xbb\xbf"
-    yield _line(["row", "line", "verdict", "reason", "records", *header])
+    separator = words.SEPARATOR.text(locale)
+    yield _line([*(label.text(locale) for label in words.HEADER), *header], separator)
     for verdict, record in zip(verdicts, rows, strict=True):
         records = " ".join(f"{touched.object}/{touched.id}" for touched in verdict.touched)
-        yield _line([str(verdict.row), str(verdict.line), verdict.outcome, verdict.reason, records, *record.cells])
+        outcome = words.OUTCOME[verdict.outcome].text(locale)
+        cells = [str(verdict.row), str(verdict.line), outcome, verdict.reason, records, *record.cells]
+        yield _line(cells, separator)
 
 
-def _line(cells: Sequence[str]) -> bytes:
+def _line(cells: Sequence[str], separator: str) -> bytes:
     buffer = io.StringIO()
-    csv.writer(buffer, quoting=csv.QUOTE_ALL).writerow([escaped(cell) for cell in cells])
+    csv.writer(buffer, quoting=csv.QUOTE_ALL, delimiter=separator).writerow([escaped(cell) for cell in cells])
     return buffer.getvalue().encode("utf-8", "replace")

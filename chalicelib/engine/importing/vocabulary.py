@@ -32,7 +32,7 @@ def of_object(object: Object) -> Phrases:
     phrases: dict[str, list[Meaning]] = {}
     seen_types: set[str] = set()
     for field in object.fields.values():
-        if accepted(object, field.name) is None or field.hidden or field.link:
+        if accepted(object, field.name) is None or (field.hidden and not field.said) or field.link:
             continue
         for phrase, meaning in _of_field(object, field, is_first=field.type not in seen_types):
             phrases.setdefault(phrase, []).append(meaning)

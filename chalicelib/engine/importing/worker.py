@@ -70,7 +70,8 @@ def _run(ctx: Context, job: Job, time_left: TimeLeft) -> None:
     run.store_rows(source.rows(kept.written, offset=cursor.offset, line=cursor.line))
     if time_left() < FOR_REPORT:
         raise OutOfTime
-    pieces = verdicts.report(progress.verdicts(ctx, job.id), source.rows(kept.written), kept.written.header)
+    told, records = progress.verdicts(ctx, job.id), source.rows(kept.written)
+    pieces = verdicts.report(told, records, kept.written.header, locale=ctx.locale)
     files.put_stream(job.data["report"], pieces, content_type=files.CSV)
     jobs.move(ctx, job, to="done", data={"verdicts": dict(run.cursor.counts)})
     logger.info("import done", job=job.id, verdicts=dict(run.cursor.counts))

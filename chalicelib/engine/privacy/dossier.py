@@ -11,7 +11,7 @@ import zipfile
 from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
-from chalicelib.engine import presenting, spreadsheet
+from chalicelib.engine import beside, presenting, spreadsheet
 from chalicelib.engine.privacy import subject as subjects
 from chalicelib.engine.privacy.subject import Subject
 from chalicelib.kernel import clock
@@ -32,11 +32,13 @@ def collect(ctx: Context, subject: Subject) -> dict[str, Any]:
     entries = {subject.row.id: subjects.history(ctx, subject.row.id)} | {
         holding.row.id: subjects.history(ctx, holding.row.id) for holding in subject.holdings if holding.is_theirs
     }
+    theirs = [subject.row.id, *(row.id for row in subject.merged)]
     return {
         "made_at": clock.stamp(ctx.now),
         "object": subject.object.plural,
         "person": presenting.one(ctx, catalogue, subject.object, subject.row),
         "linked": records,
+        **beside.collected(ctx, [*theirs, *(each.row.id for each in subject.holdings if each.is_theirs)]),
         "history": {id: [_told(entry) for entry in several] for id, several in entries.items()},
         "mentions": [
             {"object": object.plural, "id": row.id, "name": row.values.get(object.name_field)}

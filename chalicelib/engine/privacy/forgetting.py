@@ -12,7 +12,7 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Any, Final
 
-from chalicelib.engine import drafts, jobs, records, trash, working
+from chalicelib.engine import beside, drafts, jobs, records, trash, working
 from chalicelib.engine.attachments import keeping
 from chalicelib.engine.audit import ERASURE
 from chalicelib.engine.catalogue import Object
@@ -25,7 +25,7 @@ from chalicelib.engine.working import RESERVE, OutOfTime, TimeLeft
 from chalicelib.gateways import files, vault
 from chalicelib.kernel.context import Context
 from chalicelib.kernel.errors import NotFound
-from chalicelib.storage import index, timeline, writes
+from chalicelib.storage import index, runs, timeline, writes
 from chalicelib.storage import jobs as parts
 from chalicelib.storage.records import Row
 from chalicelib.storage.timeline import Entry
@@ -74,6 +74,8 @@ def erase(ctx: Context, job: Job, time_left: TimeLeft) -> None:
             _redact(house, found, holding)
     job = _swept(ctx, job, "answers", time_left, lambda place: _forget_answers(ctx, found, place))
     job = _swept(ctx, job, "jobs", time_left, lambda place: _forget_in_jobs(ctx, found, place, but=job.id))
+    for own in found.own_ids:
+        _forget_in_runs(ctx, found, own)
     kept = sum(not (holding.is_theirs or holding.row.deleted_at) for holding in found.holdings)
     result = {"removed": len(found.holdings) - kept + 1 + len(found.merged), "kept_without_them": kept}
     for merged in found.merged:
@@ -98,6 +100,7 @@ def _in_time(time_left: TimeLeft) -> None:
 
 def _remove(ctx: Context, found: Subject, object: Object, row: Row) -> None:
     """Let a record go for good: its files and words first, so that whoever repeats this still finds it."""
+    beside.forget(ctx, object, row)
     keeping.erase_of(ctx, row.id)
     timeline.forget_values(ctx, row.id)
     if row.deleted_at is None:
@@ -154,6 +157,19 @@ def _forget_in_jobs(ctx: Context, found: Subject, place: str | None, *, but: str
         if job.id != but:
             _forget_in_job(ctx, found, job)
     return last
+
+
+def _forget_in_runs(ctx: Context, found: Subject, record: str) -> None:
+    """Take the person out of what the runs of automations say that they did with their record."""
+    start: str | None = None
+    while True:
+        page, start = runs.mentions(ctx, record, limit=JOBS_A_PAGE, start=start)
+        for mention in page:
+            _, place = _rewritten(ctx, found, mention.run, None)
+            while place is not None:
+                _, place = _rewritten(ctx, found, mention.run, place)
+        if start is None:
+            return
 
 
 def _forget_in_job(ctx: Context, found: Subject, job: Job) -> None:

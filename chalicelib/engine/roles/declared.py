@@ -48,8 +48,12 @@ class Role:
 
     def rights(self, object: Object) -> Rights:
         """Return how far each action reaches on an object."""
-        named = self.objects.get(object.plural)
-        if named is None and object.features.managed:
+        return self.rights_to(object.plural, managed=object.features.managed)
+
+    def rights_to(self, plural: str, *, managed: bool) -> Rights:
+        """Return how far each action reaches on what is called so; ``managed`` if a firm agrees on it together."""
+        named = self.objects.get(plural)
+        if named is None and managed:
             named = self.objects.get(MANAGED_OBJECT)
         return named if named is not None else self.objects[ANY_OBJECT]
 

@@ -6,17 +6,15 @@ is no state of the permissions that cannot be named, compared and applied again.
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import datetime, timedelta
 from typing import Any, Final
 
+from chalicelib.engine.copies import Copies
 from chalicelib.engine.objects import Label
 from chalicelib.engine.roles.declared import ADMIN, NOBODY, STANDARD, FieldRule, Role
 from chalicelib.kernel.context import Context
-from chalicelib.kernel.ids import TenantId
 from chalicelib.storage import directory, plan
 from chalicelib.storage.plan import Put
 
-TRUSTED: Final = timedelta(seconds=60)
 ROW: Final = "roles"
 
 Own = Mapping[str, Role]
@@ -31,29 +29,17 @@ class Book:
     own: Own
 
 
-@dataclass(frozen=True, slots=True)
-class _Copy:
-    book: Book
-    read_at: datetime
-
-
-_copies: dict[TenantId, _Copy] = {}
-
-
 def acting(ctx: Context) -> Role:
-    """Return the role of the caller; one that the firm no longer knows may do nothing."""
+    """Return the role of the caller; one that the firm does not know may do nothing."""
     if ctx.actor.role == ADMIN:
         return STANDARD[ADMIN]
-    return load(ctx).roles.get(ctx.actor.role, NOBODY)
+    known = load(ctx).roles.get(ctx.actor.role)
+    return known or _copies.renewed(ctx).roles.get(ctx.actor.role, NOBODY)
 
 
 def load(ctx: Context) -> Book:
     """Return the firm's roles, at most a minute old."""
-    copy = _copies.get(ctx.tenant)
-    if copy is None or abs(ctx.now - copy.read_at) >= TRUSTED:
-        copy = _Copy(read(ctx), ctx.now)
-        _copies[ctx.tenant] = copy
-    return copy.book
+    return _copies.load(ctx)
 
 
 def read(ctx: Context) -> Book:
@@ -75,7 +61,7 @@ def change(ctx: Context, book: Book, transform: Callable[[Own], Own]) -> Put:
 
 def outdate(ctx: Context) -> None:
     """Forget this container's copy, because the roles were changed in it."""
-    _copies.pop(ctx.tenant, None)
+    _copies.outdate(ctx)
 
 
 def forget() -> None:
@@ -101,3 +87,6 @@ def of_item(key: str, item: Mapping[str, Any]) -> Role:
         plural: {name: FieldRule(**rule) for name, rule in rules.items()} for plural, rules in item["fields"].items()
     }
     return Role(key, Label(**item["label"]), item["objects"], fields)
+
+
+_copies: Final = Copies(read)

@@ -12,7 +12,7 @@ those whom it mentions for the first time.
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final
 
-from chalicelib.engine import access, cursors, idempotency, notices, overlays, people
+from chalicelib.engine import access, cursors, idempotency, lookup, notices, people
 from chalicelib.engine.catalogue import Object
 from chalicelib.engine.fields.contract import Refusal, plain_text
 from chalicelib.engine.idempotency import Idempotency
@@ -43,7 +43,7 @@ def write(
     answered = idempotency.replay(ctx, idempotency_key) if idempotency_key else None
     if answered is not None:
         return answered
-    object, row = _seen(ctx, plural, id)
+    object, row = lookup.seen(ctx, plural, id)
     said = _read(text)
     named = mentions.of(said)
     concerned = mentions.check(ctx, object, row, named)
@@ -74,7 +74,7 @@ def edit(ctx: Context, *, plural: str, id: str, comment: str, text: str, expecte
 
     :raises VersionMismatch: when it was changed meanwhile.
     """
-    object, row = _seen(ctx, plural, id)
+    object, row = lookup.seen(ctx, plural, id)
     entry = _own(ctx, id, comment, expected_version)
     said = _read(text)
     if said == entry.data["text"]:
@@ -101,7 +101,7 @@ def remove(ctx: Context, *, plural: str, id: str, comment: str, expected_version
 
     :raises VersionMismatch: when it was changed meanwhile.
     """
-    _seen(ctx, plural, id)
+    lookup.seen(ctx, plural, id)
     entry = _own(ctx, id, comment, expected_version)
     data = {"version": expected_version + 1, "deleted_at": clock.stamp(ctx.now)}
     _rewrite(ctx, id, Entry(entry.id, entry.kind, entry.actor, entry.at, data=data), expected_version, ())
@@ -109,7 +109,7 @@ def remove(ctx: Context, *, plural: str, id: str, comment: str, expected_version
 
 def page(ctx: Context, *, plural: str, id: str, limit: int, cursor: str | None = None) -> dict[str, Any]:
     """Return one page of a record's comments, newest first, with how many are ``new`` to the caller."""
-    _, row = _seen(ctx, plural, id)
+    _, row = lookup.seen(ctx, plural, id)
     query = {"comments": id}
     start = cursors.opened(ctx, query, cursor)
     found, place = timeline.page(ctx, id, limit=limit, start=start, kinds={KIND}, also=row.merged_from)
@@ -125,7 +125,7 @@ def page(ctx: Context, *, plural: str, id: str, limit: int, cursor: str | None =
 
 def read(ctx: Context, *, plural: str, id: str, up_to: str | None = None) -> dict[str, int]:
     """Note that the caller has read a record's comments, up to an instant or all; return how many are new."""
-    _seen(ctx, plural, id)
+    lookup.seen(ctx, plural, id)
     now = clock.stamp(ctx.now)
     reached = max(
         min(now if up_to is None else notices.instant(up_to), now),
@@ -137,19 +137,9 @@ def read(ctx: Context, *, plural: str, id: str, up_to: str | None = None) -> dic
 
 def follow(ctx: Context, *, plural: str, id: str, follows: bool) -> dict[str, bool]:
     """Let the caller hear of a record's later comments, or no longer."""
-    _seen(ctx, plural, id)
+    lookup.seen(ctx, plural, id)
     writes.execute(ctx, [attention.follow(ctx, id, ctx.actor.id, follows=follows)])
     return {"follows": follows}
-
-
-def _seen(ctx: Context, plural: str, id: str) -> tuple[Object, Row]:
-    object = overlays.understood(ctx, lambda catalogue: catalogue.of_plural(plural))
-    access.require(ctx, object, "read")
-    row = records.get(ctx, plural, id)
-    if row is None:
-        raise NotFound("There is no such record.")
-    access.require_seen(ctx, object, row)
-    return object, row
 
 
 def _read(text: str) -> str:

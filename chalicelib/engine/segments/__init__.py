@@ -1,0 +1,1 @@
+"""Segments: which records belong together, kept as they change and as time passes."""

@@ -1,0 +1,1 @@
+"""Lists that outsiders see by a link: a supplier, a partner, an adviser, without an account."""
