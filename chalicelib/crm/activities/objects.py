@@ -7,6 +7,7 @@ from chalicelib.engine.objects import (
     Label,
     ObjectDef,
     Rules,
+    Touch,
     choice,
     date_time,
     link,
@@ -40,6 +41,8 @@ MEETING_OUTCOMES = (
     option("no_show", "No se presentó", "No show"),
     option("cancelled", "Cancelada", "Cancelled"),
 )
+NOT_REACHED = {"field": "outcome", "op": "in", "value": ["no_answer", "voicemail", "call_back"]}
+NOT_HELD = {"field": "outcome", "op": "in", "value": ["postponed", "no_show"]}
 
 
 def about(plural: str, es: str, en: str) -> tuple[Field, ...]:
@@ -50,6 +53,7 @@ def about(plural: str, es: str, en: str) -> tuple[Field, ...]:
         link("company", "Empresa", "Company", to="company", **seen),  # type: ignore[arg-type]
         link("deal", "Oportunidad", "Deal", to="deal", **seen),  # type: ignore[arg-type]
         link("lead", "Lead", "Lead", to="lead", **seen),  # type: ignore[arg-type]
+        link("campaign", "Campaña", "Campaign", to="campaign", **seen),  # type: ignore[arg-type]
     )
 
 
@@ -87,7 +91,7 @@ DURATION = number(
     unit="min",
     aliases=("duración", "minutes", "minutos"),
 )
-ABOUT = section("about", "Sobre", "About", "contact", "company", "deal", "lead")
+ABOUT = section("about", "Sobre", "About", "contact", "company", "deal", "lead", "campaign")
 MORE = section("more", "Más", "More", "description", "external_id", "original_created_at")
 
 TASK = ObjectDef(
@@ -183,7 +187,7 @@ CALL = ObjectDef(
         MORE,
     ),
     columns=("subject", "at", "outcome", "contact", "company", "owner"),
-    features=Features(importable=True, about=ABOUT.name),
+    features=Features(importable=True, about=ABOUT.name, touch=Touch("at", "outcome", NOT_REACHED)),
 )
 
 MEETING = ObjectDef(
@@ -217,7 +221,7 @@ MEETING = ObjectDef(
         MORE,
     ),
     columns=("subject", "at", "outcome", "contact", "company", "owner"),
-    features=Features(importable=True, about=ABOUT.name),
+    features=Features(importable=True, about=ABOUT.name, touch=Touch("at", "outcome", NOT_HELD)),
 )
 
 NOTE = ObjectDef(

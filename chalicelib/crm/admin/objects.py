@@ -5,8 +5,8 @@ A user is two rows: ``user#<id>`` in the tenant's part of the directory, which p
 ``subject_item``.
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from enum import StrEnum
 from typing import Any, Final
@@ -19,14 +19,42 @@ LOCALES: Final = ("es", "en")
 BEGINNING: Final = datetime.fromtimestamp(0, UTC)
 
 
+FORMAT_LOCALES: Final = (
+    *("es-ES", "es-MX", "es-CO", "es-AR", "es-CL", "es-PE", "es-EC", "es-UY", "es-CR", "es-US"),
+    *("en-US", "en-GB", "en-IE", "en-CA", "en-AU"),
+)
+"""How a firm writes figures and dates: a language as it is written where the firm trades."""
+
+OFFICE_HOURS: Final[Mapping[str, Sequence[Mapping[str, str]]]] = {
+    **{day: ({"from": "09:00", "to": "18:00"},) for day in ("mon", "tue", "wed", "thu", "fri")},
+    **dict.fromkeys(("sat", "sun"), ()),
+}
+
+
 class UserStatus(StrEnum):
     ACTIVE = "active"
     INACTIVE = "inactive"
 
 
 @dataclass(frozen=True, slots=True)
+class Logo:
+    """A firm's picture: under which name it is stored, and what it is."""
+
+    key: str
+    type: str
+    width: int
+    height: int
+
+    def item(self) -> dict[str, Any]:
+        return {"key": self.key, "type": self.type, "width": self.width, "height": self.height}
+
+
+@dataclass(frozen=True, slots=True)
 class Tenant:
-    """A firm that uses Tendero. ``people_version`` counts the changes to its users, so that two never cross."""
+    """A firm that uses Tendero. ``people_version`` counts the changes to its users, so that two never cross.
+
+    ``locale`` is the language in which new people begin, ``format_locale`` how figures and dates are written.
+    """
 
     id: TenantId
     name: str
@@ -35,9 +63,14 @@ class Tenant:
     currency: str
     created_at: str
     people_version: int = 1
+    format_locale: str | None = None
+    brand_color: str | None = None
+    logo: Logo | None = None
+    working_hours: Mapping[str, Sequence[Mapping[str, str]]] = field(default_factory=lambda: OFFICE_HOURS)
+    mfa_required: bool = False
 
     def item(self) -> dict[str, Any]:
-        return {
+        values = {
             "id": self.id,
             "company": self.name,
             "locale": self.locale,
@@ -45,7 +78,13 @@ class Tenant:
             "currency": self.currency,
             "created_at": self.created_at,
             "people_version": self.people_version,
+            "format_locale": self.format_locale,
+            "brand_color": self.brand_color,
+            "logo": self.logo.item() if self.logo else None,
+            "working_hours": {day: [dict(shift) for shift in shifts] for day, shifts in self.working_hours.items()},
+            "mfa_required": self.mfa_required,
         }
+        return {name: value for name, value in values.items() if value is not None}
 
     @classmethod
     def of(cls, item: Mapping[str, Any]) -> "Tenant":
@@ -57,15 +96,24 @@ class Tenant:
             currency=item["currency"],
             created_at=item["created_at"],
             people_version=item["people_version"],
+            format_locale=item.get("format_locale"),
+            brand_color=item.get("brand_color"),
+            logo=Logo(**item["logo"]) if "logo" in item else None,
+            working_hours=item.get("working_hours", OFFICE_HOURS),
+            mfa_required=item.get("mfa_required", False),
         )
 
     def presented(self) -> dict[str, Any]:
+        """Return what everybody of the firm sees of it wherever they are."""
         return {
             "id": self.id,
             "name": self.name,
             "locale": self.locale,
+            "format_locale": self.format_locale,
             "timezone": self.time_zone,
             "currency": self.currency,
+            "brand_color": self.brand_color,
+            "logo": self.logo.key if self.logo else None,
         }
 
 
@@ -167,6 +215,7 @@ class Invitation:
     created_at: str
     expires_at: str
     status: str = "pending"
+    team: str | None = None
 
     def item(self) -> dict[str, Any]:
         return {
@@ -179,6 +228,7 @@ class Invitation:
             "created_at": self.created_at,
             "expires_at": self.expires_at,
             "status": self.status,
+            "team": self.team,
         }
 
     @classmethod
@@ -193,6 +243,7 @@ class Invitation:
             created_at=item["created_at"],
             expires_at=item["expires_at"],
             status=item["status"],
+            team=item.get("team"),
         )
 
     def is_open(self, now: datetime) -> bool:
@@ -203,6 +254,7 @@ class Invitation:
             "id": self.id,
             "email": self.email,
             "role": self.role,
+            "team": self.team,
             "name": self.name,
             "status": self.status,
             "created_at": self.created_at,

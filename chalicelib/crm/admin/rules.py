@@ -4,13 +4,12 @@ import hashlib
 import hmac
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import datetime, timedelta
 from typing import Any, Final
 
 from chalicelib.crm.admin.objects import Invitation, User, UserStatus
 from chalicelib.engine import hierarchy
 from chalicelib.engine.catalogue import Catalogue, Object
-from chalicelib.engine.roles import stored
+from chalicelib.engine.roles import agreed, stored
 from chalicelib.engine.roles.declared import ADMIN, ANY_OBJECT, MANAGED_OBJECT, Role
 from chalicelib.gateways import secrets
 from chalicelib.kernel import clock, money
@@ -18,7 +17,6 @@ from chalicelib.kernel.context import Context
 from chalicelib.kernel.errors import Conflict, FieldError, InvalidInput, TooLarge
 from chalicelib.storage.plan import Put
 
-LONGEST_KEY: Final = timedelta(days=366)
 MOST_BYTES_OF_ROLES: Final = 300_000
 MOST_FAULTS: Final = 50
 
@@ -65,16 +63,10 @@ def require_other_administrator(user: User, users: Sequence[User]) -> None:
         raise LastAdministrator("Make somebody else an administrator first.")
 
 
-def require_near_future(expires_at: datetime, *, now: datetime) -> None:
-    """:raises InvalidInput: when a key would end in the past, or live longer than a year."""
-    if not now < expires_at <= now + LONGEST_KEY:
-        raise InvalidInput.of("expires_at", "out_of_range", "A key ends within a year from now.")
-
-
-def require_known_role(ctx: Context, role: str) -> None:
+def require_known_role(ctx: Context, role: str, *, named: str = "role") -> None:
     """:raises InvalidInput: when the firm has no such role."""
     if role not in stored.read(ctx).roles:
-        raise InvalidInput.of("role", "unknown_role", "There is no such role.")
+        raise InvalidInput.of(named, "unknown_role", "There is no such role.")
 
 
 def require_known_team(ctx: Context, team: str | None) -> None:
@@ -103,10 +95,12 @@ def require_sensible_role(role: Role, catalogue: Catalogue, *, asked: Mapping[st
 
 
 def _unknown_objects(catalogue: Catalogue, asked: Mapping[str, Any]) -> Iterator[FieldError]:
-    known = {*catalogue.plurals, ANY_OBJECT, MANAGED_OBJECT}
+    known = {*catalogue.plurals, *agreed.all(), ANY_OBJECT, MANAGED_OBJECT}
     for plural, rights in asked.get("objects", {}).items():
         if plural not in known and rights is not None:
             yield FieldError(f"objects.{plural[:60]}", "unknown_object", "There is no such object.")
+        elif plural in agreed.all() and not {"none", "all"}.issuperset((rights or {}).values()):
+            yield FieldError(f"objects.{plural}", "all_or_none", "These are nobody's own: all of them, or none.")
     for plural, fields in asked.get("fields", {}).items():
         if plural not in catalogue.plurals and fields is not None:
             yield FieldError(f"fields.{plural[:60]}", "unknown_object", "There is no such object.")

@@ -1,5 +1,6 @@
 """Companies and contacts."""
 
+from chalicelib.engine import reach
 from chalicelib.engine.objects import (
     Features,
     Label,
@@ -19,6 +20,7 @@ from chalicelib.engine.objects import (
     text,
     url,
 )
+from chalicelib.engine.segments import scoring
 
 INDUSTRIES = (
     option("retail", "Comercio", "Retail"),
@@ -130,14 +132,26 @@ COMPANY = ObjectDef(
             "Originally created",
             aliases=("created date", "create date", "fecha de alta", "fecha de creación"),
         ),
+        scoring.FIELD,
     ),
     sections=(
-        section("main", "Datos principales", "Main details", "name", "tax_id", "industry", "size", "owner", "source"),
+        section(
+            "main",
+            "Datos principales",
+            "Main details",
+            "name",
+            "tax_id",
+            "industry",
+            "size",
+            "owner",
+            "source",
+            "score",
+        ),
         section("channels", "Cómo contactar", "How to reach", "phones", "emails", "website", "address"),
         section("more", "Más", "More", "description", "external_id", "original_created_at"),
     ),
     columns=("name", "industry", "phones", "address", "owner", "updated_at"),
-    features=Features(importable=True, activities=True),
+    features=Features(importable=True, activities=True, customer=True),
 )
 
 CONTACT = ObjectDef(
@@ -205,6 +219,8 @@ CONTACT = ObjectDef(
             "address", "Dirección", "Address", searched=True, aliases=("dirección", "mailing address", "domicilio")
         ),
         multi_choice("channels", "Canales preferidos", "Preferred channels", CHANNELS, aliases=("canal preferido",)),
+        *reach.FIELDS,
+        scoring.FIELD,
         date("birthday", "Cumpleaños", "Birthday", aliases=("birthdate", "fecha de nacimiento", "cumpleaños")),
         long_text("description", "Notas", "Notes", aliases=("notes", "description", "observaciones", "comentarios")),
         text(
@@ -228,10 +244,13 @@ CONTACT = ObjectDef(
             "main", "Datos principales", "Main details", "first_name", "last_name", "job_title", "companies", "owner"
         ),
         section("channels", "Cómo contactar", "How to reach", "emails", "phones", "channels", "address"),
-        section("more", "Más", "More", "source", "birthday", "description", "external_id", "original_created_at"),
+        section("writing", "Cómo escribirle", "How to write to them", "language", "time_zone", "email_consent"),
+        section(
+            "more", "Más", "More", "score", "source", "birthday", "description", "external_id", "original_created_at"
+        ),
     ),
     columns=("name", "companies", "emails", "phones", "owner", "updated_at"),
-    features=Features(importable=True, activities=True),
+    features=Features(importable=True, activities=True, customer=True, reachable=True, kin=("converted_leads",)),
 )
 
 OBJECTS = (COMPANY, CONTACT)

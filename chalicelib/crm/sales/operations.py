@@ -18,7 +18,7 @@ from chalicelib.kernel.errors import Conflict, InvalidInput, NotFound
 from chalicelib.storage import records as rows
 from chalicelib.storage.records import Row
 
-CARRIED = ("emails", "phones", "job_title", "source", "description", "original_created_at")
+CARRIED = ("emails", "phones", "job_title", "language", "time_zone", "source", "description", "original_created_at")
 PARTS = ("company", "contact", "deal")
 PLURALS = {"company": "companies", "contact": "contacts", "deal": "deals"}
 

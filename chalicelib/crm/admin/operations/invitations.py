@@ -10,8 +10,8 @@ from chalicelib import settings
 from chalicelib.crm.admin import mails, queries, rules
 from chalicelib.crm.admin.objects import Invitation, Tenant, User, UserStatus
 from chalicelib.crm.admin.operations import accounts
+from chalicelib.engine import hierarchy, outbox
 from chalicelib.engine import idempotency as answers
-from chalicelib.engine import outbox
 from chalicelib.engine.idempotency import Idempotency
 from chalicelib.gateways import identity
 from chalicelib.kernel import clock
@@ -30,16 +30,25 @@ class InvitationNotGood(NotFound):
     code = "invitation_not_good"
 
 
-def invite(ctx: Context, *, email: str, role: str, name: str, idempotency: Idempotency | None = None) -> dict[str, Any]:
+def invite(
+    ctx: Context,
+    *,
+    email: str,
+    role: str,
+    name: str = "",
+    team: str | None = None,
+    idempotency: Idempotency | None = None,
+) -> dict[str, Any]:
     """Invite ``email`` to the tenant, mail the code, and return the invitation as it is shown.
 
     :raises Conflict: when somebody here has that address already.
-    :raises InvalidInput: when there is no such role.
+    :raises InvalidInput: when there is no such role or team.
     """
     answered = answers.replay(ctx, idempotency) if idempotency else None
     if answered is not None:
         return answered
     rules.require_known_role(ctx, role)
+    rules.require_known_team(ctx, team)
     if any(user.email.lower() == email.lower() for user in queries.users(ctx)):
         raise Conflict("Somebody here has that address already.", code="already_a_user")
     firm, inviter = queries.tenant(ctx), queries.user(ctx, user_id=ctx.actor.id)
@@ -48,6 +57,7 @@ def invite(ctx: Context, *, email: str, role: str, name: str, idempotency: Idemp
         id=ctx.new_id(),
         email=email,
         role=role,
+        team=team,
         name=name.strip(),
         code_hash=_hash_of(code),
         invited_by=ctx.actor.id,
@@ -113,7 +123,7 @@ def accept_invitation(ctx: Context, *, code: str, email: str, password: str, nam
         invitation = Invitation.of(row) if row else None
         if invitation is None or not invitation.is_open(ctx.now) or invitation.email.lower() != email.lower():
             raise InvitationNotGood("This invitation is not good any more.")
-        firm = queries.tenant(inside)
+        firm, teams = queries.tenant(inside), hierarchy.read(inside).teams
     claim = accounts.claim(ctx, email=email, purpose=f"invitation:{invitation.id}", tenant=inside.tenant)
     with accounts.attempting(ctx, claim):
         user = User(
@@ -121,6 +131,7 @@ def accept_invitation(ctx: Context, *, code: str, email: str, password: str, nam
             email=invitation.email,
             name=name.strip(),
             role=invitation.role,
+            team=invitation.team if invitation.team in teams else None,
             status=UserStatus.ACTIVE,
             locale=firm.locale,
             time_zone=firm.time_zone,

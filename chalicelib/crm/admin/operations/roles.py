@@ -5,14 +5,18 @@ role cannot be changed, so nobody locks everybody out.
 """
 
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
+from dataclasses import replace
 from typing import Any, Final
 
 from chalicelib.crm.admin import queries, rules
-from chalicelib.crm.admin.objects import Tenant
+from chalicelib.crm.admin.objects import Tenant, User
+from chalicelib.crm.admin.operations import users
 from chalicelib.engine import overlays
 from chalicelib.engine.objects import Label
-from chalicelib.engine.roles import stored
+from chalicelib.engine.roles import agreed, stored
 from chalicelib.engine.roles.declared import (
+    ACTIONS,
     ADMIN,
     ANY_OBJECT,
     MANAGED_OBJECT,
@@ -26,7 +30,7 @@ from chalicelib.engine.roles.declared import (
 from chalicelib.engine.roles.stored import Book, Own
 from chalicelib.kernel import clock
 from chalicelib.kernel.context import Context
-from chalicelib.kernel.errors import Conflict, NotFound
+from chalicelib.kernel.errors import Conflict, InvalidInput, NotFound
 from chalicelib.storage import directory, plan, timeline, writes
 from chalicelib.storage.timeline import Entry
 
@@ -61,6 +65,27 @@ def change_role(ctx: Context, *, key: str, definition: Mapping[str, Any]) -> Rol
     return _keep(ctx, book, key, before=before, after=_changed(ctx, before, definition))
 
 
+def hand_on_role(ctx: Context, *, key: str, into: str) -> list[User]:
+    """Give everybody who has a role, or is invited to have it, another one, and return those users as they are now.
+
+    Repeating it goes on with the rest.
+
+    :raises InvalidInput: when the other role is not there, or is the same.
+    """
+    _found(stored.read(ctx), key)
+    if into == key:
+        raise InvalidInput.of("into", "same_role", "Choose another role.")
+    rules.require_known_role(ctx, into, named="into")
+    for invitation in queries.invitations(ctx):
+        if invitation.role == key:
+            still = plan.equals("role", key)
+            row = directory.put(ctx, directory.invite(invitation.id), replace(invitation, role=into).item(), when=still)
+            with suppress(writes.Refused):
+                writes.execute(ctx, [row])
+    holders = [user for user in queries.users(ctx) if user.role == key]
+    return [users.change_user(ctx, user_id=user.id, changes={"role": into}) for user in holders]
+
+
 def delete_role(ctx: Context, *, key: str) -> None:
     """Delete a role of the firm's own, or make a standard one again what every firm has.
 
@@ -89,12 +114,19 @@ def _changed(ctx: Context, role: Role, definition: Mapping[str, Any]) -> Role:
     objects = {ANY_OBJECT: default}
     for plural in (role.objects.keys() | given.keys()) - {ANY_OBJECT}:
         if plural not in given or given[plural] is not None:
-            objects[plural] = {**role.objects.get(plural, default), **(given.get(plural) or {})}
+            common = _common(role, given, default) if plural in agreed.all() else default
+            objects[plural] = {**role.objects.get(plural, common), **(given.get(plural) or {})}
     fields = {**role.fields, **{plural: _denied(said or {}) for plural, said in definition.get("fields", {}).items()}}
     label = Label(**definition["label"]) if "label" in definition else role.label
     after = Role(role.key, label, objects, {plural: denied for plural, denied in fields.items() if denied})
     rules.require_sensible_role(after, overlays.refreshed(ctx), asked=definition)
     return after
+
+
+def _common(role: Role, given: Mapping[str, Any], default: Rights) -> Rights:
+    """Return what a role will say of all that a firm agrees on together, reaching to all of it or to none."""
+    said = {**role.objects.get(MANAGED_OBJECT, default), **(given.get(MANAGED_OBJECT) or {})}
+    return {action: "all" if said[action] == "all" else "none" for action in ACTIONS}
 
 
 def _denied(said: Mapping[str, Mapping[str, bool]]) -> dict[str, FieldRule]:

@@ -110,6 +110,11 @@ def activate_user(ctx: Context, *, user_id: str) -> User:
     return _save(ctx, firm, user, replace(user, status=UserStatus.ACTIVE, heir=None))
 
 
+def end_sessions(ctx: Context, *, firm: Tenant, user: User) -> User:
+    """Make every session of a user that began before now worthless at the door, and return the user."""
+    return _save(ctx, firm, user, replace(user, not_before=clock.stamp(ctx.now)))
+
+
 def _heir(ctx: Context, user: User, heir_id: str | None, *, named: str = "heir_id") -> User | None:
     if heir_id is None:
         return None

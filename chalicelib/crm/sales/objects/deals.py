@@ -1,7 +1,7 @@
 """Deals: what we may sell to whom, and how far it has got."""
 
 from chalicelib.crm.sales import rules
-from chalicelib.crm.sales.objects.shared import DESCRIPTION, EXTERNAL_ID, ORIGINAL, SOURCE
+from chalicelib.crm.sales.objects.shared import DESCRIPTION, EXTERNAL_ID, ORIGINAL, SOURCE, campaign
 from chalicelib.engine.objects import (
     Features,
     Label,
@@ -112,6 +112,7 @@ DEAL = ObjectDef(
             aliases=("lost reason", "motivo de pérdida", "closed lost reason"),
         ),
         SOURCE,
+        campaign("deals", "Oportunidades", "Deals"),
         DESCRIPTION,
         date_time("stage_since", "En la etapa desde", "In stage since", read_only=True),
         date_time("closed_at", "Cerrada el", "Closed at", read_only=True),
@@ -141,7 +142,17 @@ DEAL = ObjectDef(
             "owner",
         ),
         section("people", "Con quién", "With whom", "company", "contacts"),
-        section("more", "Más", "More", "source", "lost_reason", "description", "external_id", "original_created_at"),
+        section(
+            "more",
+            "Más",
+            "More",
+            "source",
+            "campaign",
+            "lost_reason",
+            "description",
+            "external_id",
+            "original_created_at",
+        ),
     ),
     columns=("name", "amount", "stage", "close_date", "company", "owner"),
     features=Features(

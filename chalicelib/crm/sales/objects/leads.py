@@ -1,7 +1,8 @@
 """Leads: somebody who may become a customer."""
 
 from chalicelib.crm.sales import rules
-from chalicelib.crm.sales.objects.shared import DESCRIPTION, EXTERNAL_ID, ORIGINAL, SOURCE
+from chalicelib.crm.sales.objects.shared import DESCRIPTION, EXTERNAL_ID, ORIGINAL, SOURCE, UTM, campaign
+from chalicelib.engine import reach
 from chalicelib.engine.objects import (
     Features,
     Label,
@@ -20,6 +21,7 @@ from chalicelib.engine.objects import (
     section,
     text,
 )
+from chalicelib.engine.segments import scoring
 
 LEAD_STATUSES = (
     option("new", "Nuevo", "New", "albahaca", kind="open"),
@@ -86,6 +88,9 @@ LEAD = ObjectDef(
             aliases=("lead status", "estado"),
         ),
         SOURCE,
+        campaign("leads", "Leads", "Leads"),
+        *reach.FIELDS,
+        scoring.FIELD,
         DESCRIPTION,
         link(
             "converted_company",
@@ -132,6 +137,7 @@ LEAD = ObjectDef(
         ),
         EXTERNAL_ID,
         ORIGINAL,
+        *UTM,
     ),
     sections=(
         section(
@@ -143,11 +149,15 @@ LEAD = ObjectDef(
             "company_name",
             "job_title",
             "status",
+            "score",
             "source",
+            "campaign",
             "owner",
         ),
         section("channels", "Cómo contactar", "How to reach", "emails", "phones"),
+        section("writing", "Cómo escribirle", "How to write to them", "language", "time_zone", "email_consent"),
         section("more", "Más", "More", "description", "external_id", "original_created_at"),
+        section("came", "Por dónde vino", "How they came", *(field.name for field in UTM)),
     ),
     columns=("name", "company_name", "status", "source", "emails", "owner", "updated_at"),
     features=Features(
@@ -155,6 +165,8 @@ LEAD = ObjectDef(
         activities=True,
         board_by="status",
         open_work={"field": "status", "op": "in", "value": ["new", "contacted", "qualified"]},
+        reachable=True,
+        kin=("converted_contact",),
     ),
     rules=Rules(
         before_create=(rules.convert_only_by_conversion,),

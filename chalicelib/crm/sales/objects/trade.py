@@ -1,8 +1,9 @@
 """Products and the orders that name them."""
 
 from chalicelib.crm.sales import rules
-from chalicelib.crm.sales.objects.shared import DESCRIPTION, EXTERNAL_ID, ORIGINAL
+from chalicelib.crm.sales.objects.shared import DESCRIPTION, EXTERNAL_ID, ORIGINAL, campaign
 from chalicelib.engine.objects import (
+    Bought,
     Features,
     Label,
     ObjectDef,
@@ -147,6 +148,7 @@ ORDER = ObjectDef(
                 percent("discount", "Descuento", "Discount", default=0),
             ),
         ),
+        campaign("orders", "Pedidos", "Orders"),
         DESCRIPTION,
         EXTERNAL_ID,
         ORIGINAL,
@@ -154,10 +156,17 @@ ORDER = ObjectDef(
     sections=(
         section("main", "Datos principales", "Main details", "number", "date", "status", "contact", "company", "owner"),
         section("lines", "Líneas", "Lines", "lines", "total"),
-        section("more", "Más", "More", "description", "external_id", "original_created_at"),
+        section("more", "Más", "More", "campaign", "description", "external_id", "original_created_at"),
     ),
     columns=("number", "date", "contact", "company", "status", "total"),
-    features=Features(importable=True, board_by="status", board_sum="total"),
+    features=Features(
+        importable=True,
+        board_by="status",
+        board_sum="total",
+        bought=Bought(
+            "date", "total", {"field": "status", "op": "not_in", "value": ["draft", "cancelled"]}, "lines.name"
+        ),
+    ),
     rules=Rules(
         before_create=(rules.number_when_missing, rules.total_from_lines), before_update=(rules.total_from_lines,)
     ),

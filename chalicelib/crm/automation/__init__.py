@@ -1,0 +1,1 @@
+"""What a firm lets happen by itself: triggers, runs, their actions, webhooks, forms."""

@@ -1,0 +1,1 @@
+"""What automations can do of themselves: write records, give them to somebody, tell people, call a server."""

@@ -1,0 +1,1 @@
+"""What an author writes: the kind of definition, its triggers, conditions and steps."""

@@ -1,0 +1,1 @@
+"""Forms by which anybody becomes a lead."""

@@ -1,0 +1,1 @@
+"""Records on their way through automations: how they enter, move, wait, end, and are taken back."""

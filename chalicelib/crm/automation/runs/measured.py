@@ -1,0 +1,62 @@
+"""How often an automation is entered and what becomes of its runs, as numbers that can be watched."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from decimal import Decimal
+from typing import Final
+
+from chalicelib.crm.automation.authoring.kind import AUTOMATION
+from chalicelib.crm.automation.runs import watched
+from chalicelib.crm.automation.runs.runs import EXITED, FAILED, FINISHED, STOPPED
+from chalicelib.engine import definitions
+from chalicelib.engine.alarms.metrics import Figure, Source, Subject
+from chalicelib.engine.events import Event, Occurrence
+from chalicelib.engine.objects import Label
+from chalicelib.kernel.context import Context
+from chalicelib.kernel.text import fold
+from chalicelib.storage import runs as rows
+
+ENTERED, INSIDE = "entered", "inside"
+
+_FIGURES: Final = (
+    Figure(ENTERED, Label("Entradas", "Entries"), adds_up=True),
+    Figure(FINISHED, Label("Terminadas", "Finished"), adds_up=True),
+    Figure(FAILED, Label("Ejecuciones con fallo", "Failed runs")),
+    Figure(INSIDE, Label("En curso", "Under way")),
+)
+
+
+def _subjects(ctx: Context, q: str) -> Sequence[Subject]:
+    wanted = fold(q)
+    return [Subject(each.id, each.name) for each in definitions.all(ctx, AUTOMATION) if wanted in fold(each.name)]
+
+
+def _called(ctx: Context, id: str) -> str:
+    return definitions.get(ctx, AUTOMATION, id=id).name
+
+
+def _figures(ctx: Context, id: str) -> Sequence[Figure]:
+    definitions.get(ctx, AUTOMATION, id=id)
+    return _FIGURES
+
+
+def _read(ctx: Context, id: str, _: Sequence[str]) -> Mapping[str, Decimal | None]:
+    definitions.get(ctx, AUTOMATION, id=id)
+    counts = rows.counts(ctx, id)
+    over = sum(counts.get(state, 0) for state in (FINISHED, FAILED, STOPPED, EXITED))
+    told = {name: counts.get(name, 0) for name in (ENTERED, FINISHED, FAILED)}
+    return {name: Decimal(number) for name, number in {**told, INSIDE: told[ENTERED] - over}.items()}
+
+
+def _moves(_: Context, __: Event | Occurrence) -> Iterable[str]:
+    return ()
+
+
+SOURCE: Final = Source(
+    watched.NAME,
+    Label("Automatizaciones", "Automations"),
+    subjects=_subjects,
+    called=_called,
+    figures=_figures,
+    read=_read,
+    moves=_moves,
+)

@@ -1,0 +1,1 @@
+"""The servers that a firm lets be called, and the calls."""

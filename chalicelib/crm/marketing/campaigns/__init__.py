@@ -1,0 +1,1 @@
+"""Campaigns: planned in detail, sent to each once, stopped at any moment."""

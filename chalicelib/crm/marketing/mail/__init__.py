@@ -1,0 +1,1 @@
+"""What a firm sends with: its domains, its senders and its templates."""
