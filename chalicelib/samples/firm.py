@@ -1,4 +1,4 @@
-"""Distribuciones Olmedo as a plan: every sample record with its values, its owner and the moments it lived through.
+"""Distribuciones Olmedo as a plan: every sample with its values, its owner and the moments it lived through.
 
 The plan is a pure function of today's date and the language, from a fixed seed: the same day gives the same firm.
 A value may be a ``Ref`` to another sample; loading turns it into that record's id.
@@ -7,14 +7,14 @@ A value may be a ``Ref`` to another sample; loading turns it into that record's 
 from collections.abc import Sequence
 from datetime import date
 
-from chalicelib.samples import agenda, people, trade
+from chalicelib.samples import agenda, campaigns, people, permissions, trade, welcome
 from chalicelib.samples.plan import Dice, Sample, StageSketch
 
 SEED = 1925
 
 
 def plan(*, today: date, locale: str, first_pipeline: str, first_stages: Sequence[StageSketch]) -> Sequence[Sample]:
-    """Return every sample record; each comes after those it refers to.
+    """Return every sample; each comes after those it refers to.
 
     ``first_pipeline`` is the id of the pipeline that the workspace was born with.
     """
@@ -22,16 +22,22 @@ def plan(*, today: date, locale: str, first_pipeline: str, first_stages: Sequenc
     companies = people.companies(dice)
     contacts = people.contacts(dice, companies)
     firsts = people.first_of_each_company(contacts)
+    leads = [*people.leads(dice)]
+    deals = [*trade.deals(dice, companies, firsts, (first_pipeline, first_stages))]
+    orders = campaigns.sold(dice, [*trade.orders(dice, companies, firsts)], contacts, companies)
     return [
         *companies,
         *contacts,
-        *people.leads(dice),
+        *permissions.bounces(dice, contacts),
+        *leads,
         *trade.products(dice),
         trade.second_pipeline(dice),
-        *trade.deals(dice, companies, firsts, (first_pipeline, first_stages)),
-        *trade.orders(dice, companies, firsts),
+        *deals,
+        *orders,
         *agenda.tasks(dice, companies, firsts),
         *agenda.conversations(dice, companies, firsts),
+        *campaigns.marketing(dice, contacts, campaigns.buyers(orders, firsts)),
+        *welcome.welcome(dice, contacts),
     ]
 
 

@@ -6,28 +6,27 @@ Each record is written at the moment it claims to be from, by the user who is to
 come out as if they had been lived.
 """
 
-import hashlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date, timedelta
 from itertools import islice
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from chalicelib import settings
-from chalicelib.engine import overlays, query, records
+from chalicelib.engine import query, records
 from chalicelib.gateways import queue
-from chalicelib.kernel import errors
-from chalicelib.kernel.context import Actor, Context, Role
-from chalicelib.kernel.ids import Ids, TenantId
-from chalicelib.samples import firm
-from chalicelib.samples.plan import Ref, Sample, StageSketch
+from chalicelib.kernel import clock, errors
+from chalicelib.kernel.context import Context, Role
+from chalicelib.samples import firm, making
+from chalicelib.samples.plan import Sample, StageSketch
 from chalicelib.storage import directory, plan, writes
 
 ROW = "samples"
 BATCH = 100
-REASON = "sample_data"
+A_STEP = timedelta(seconds=20)
+"""After so long a step leaves the rest to the next, well before its function is stopped, however slow the store is."""
 
 
 class SamplesBusy(errors.Conflict):
@@ -60,6 +59,14 @@ def state(ctx: Context) -> State:
     return State(**{name: item[name] for name in State.__dataclass_fields__}) if item else State()
 
 
+def ids(ctx: Context) -> frozenset[str]:
+    """Return the ids of the sample firm's records, those still to come included."""
+    now = state(ctx)
+    if now.state == "absent":
+        return frozenset()
+    return frozenset(making.sample_id(ctx.tenant, now.round, sample) for sample in _plan(ctx, now))
+
+
 def load(ctx: Context) -> dict[str, Any]:
     """Begin to fill the workspace; the rest happens on the queue. Asked again meanwhile, wake it in case it sleeps.
 
@@ -89,7 +96,7 @@ def remove(ctx: Context) -> dict[str, Any]:
     if before.state == "removing":
         return _woken(ctx, before)
     _refuse_during(before, "loading")
-    return _begin(ctx, before, replace(before, state="removing", done=0))
+    return _begin(ctx, before, replace(before, state="removing", done=0, total=len(_plan(ctx, before))))
 
 
 def step(ctx: Context) -> None:
@@ -98,24 +105,20 @@ def step(ctx: Context) -> None:
     if now.state not in ("loading", "removing"):
         return
     users = _users(ctx)
-    ctx = _as_user(replace(ctx, locale=now.locale, time_zone=now.time_zone), users[0])
+    ctx = making.as_user(replace(ctx, locale=now.locale, time_zone=now.time_zone), users[0])
     samples = _plan(ctx, now)
     batch = list(islice(samples if now.state == "loading" else reversed(samples), now.done, now.done + BATCH))
-    ids = {sample.key: sample_id(ctx.tenant, now.round, sample) for sample in samples}
-    if now.state == "loading":
-        for sample in batch:
-            _make(ctx, sample, ids, users)
-    else:
-        for sample in batch:
-            _take_away(ctx, sample, ids[sample.key])
+    ids = {sample.key: making.sample_id(ctx.tenant, now.round, sample) for sample in samples}
+    round = making.Round(now.round, ids, users)
+    work = making.make if now.state == "loading" else making.take_away
+    done, end = now.done, clock.system_now() + A_STEP
+    for sample in batch:
+        work(ctx, sample, round)
+        done += 1
+        if clock.system_now() > end:
+            break
     with suppress(SamplesBusy):  # the same step came twice, and the other one asks for the next
-        _advance(ctx, now, now.done + len(batch))
-
-
-def sample_id(tenant: TenantId, round: int, sample: Sample) -> str:
-    """Return the id of a sample's record: the sample's own moment, and bits that follow from tenant, round and key."""
-    bits = hashlib.sha256(f"{tenant}#{round}#{sample.key}".encode()).digest()
-    return Ids(random_bytes=lambda count: bits[:count]).ulid(sample.at)
+        _advance(ctx, now, done)
 
 
 def _woken(ctx: Context, now: State) -> dict[str, Any]:
@@ -188,57 +191,3 @@ def _users(ctx: Context) -> Sequence[str]:
     rank: dict[str, int] = {role: position for position, role in enumerate(Role)}
     ordered = sorted(active, key=lambda user: (rank.get(user["role"], len(rank)), user["id"]))
     return [user["id"] for user in ordered]
-
-
-def _make(ctx: Context, sample: Sample, ids: Mapping[str, str], users: Sequence[str]) -> None:
-    owner, id = users[sample.owner % len(users)], ids[sample.key]
-    values = {**_resolved(sample.values, ids), **_owned(ctx, sample.plural, owner)}
-    try:
-        records.create(_at(ctx, sample.at, owner), plural=sample.plural, values=values, id=id)
-    except errors.Conflict:
-        if not _exists(ctx, sample.plural, id):
-            raise
-    for version, later in enumerate(sample.steps, start=1):
-        changes = _resolved(later.changes, ids)
-        with suppress(errors.VersionMismatch):
-            records.update(
-                _at(ctx, later.at, owner), plural=sample.plural, id=id, changes=changes, expected_version=version
-            )
-
-
-def _take_away(ctx: Context, sample: Sample, id: str) -> None:
-    try:
-        version = records.get(ctx, plural=sample.plural, id=id)["version"]
-        records.delete(ctx, plural=sample.plural, id=id, expected_version=version)
-    except (errors.NotFound, errors.Conflict):
-        return
-
-
-def _exists(ctx: Context, plural: str, id: str) -> bool:
-    try:
-        return bool(records.get(ctx, plural=plural, id=id))
-    except errors.NotFound:
-        return False
-
-
-def _at(ctx: Context, moment: datetime, user: str) -> Context:
-    return replace(_as_user(ctx, user), now=moment)
-
-
-def _as_user(ctx: Context, user: str) -> Context:
-    return replace(ctx.because(REASON, quiet=True), actor=Actor("user", user, Role.ADMIN))
-
-
-def _owned(ctx: Context, plural: str, owner: str) -> Mapping[str, Any]:
-    return {"owner": owner} if overlays.load(ctx).of_plural(plural).features.owned else {}
-
-
-def _resolved(value: Any, ids: Mapping[str, str]) -> Any:
-    """Return a sample's values with every ``Ref`` replaced by the id it stands for."""
-    if isinstance(value, Ref):
-        return ids[value.key]
-    if isinstance(value, Mapping):
-        return {name: _resolved(part, ids) for name, part in value.items()}
-    if isinstance(value, list):
-        return [_resolved(part, ids) for part in value]
-    return value

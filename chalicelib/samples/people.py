@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import timedelta
 
-from chalicelib.samples import words
+from chalicelib.samples import permissions, words
 from chalicelib.samples.plan import REPS, Dice, Ref, Sample, address_of, slug
 
 SOURCES = ("web", "referral", "fair", "campaign", "phone")
@@ -11,6 +11,13 @@ PEOPLE = 498
 TWINS = 6
 LEADS = 40
 UNATTENDED = 7
+AGREED_AT_FAIR = 66
+SAID_NOTHING = ",,,"
+FAIR_HEADER = (
+    "Nombre,Apellidos,Correo,Cargo,Acepta correos,Base del permiso,Origen del permiso,Fecha del permiso",
+    "First name,Last name,Email,Job title,"
+    "Email opt-in,Basis of the permission,Source of the permission,Date of the permission",
+)
 
 # names, how many of them lie in Madrid, industry
 TRADES = (
@@ -57,7 +64,7 @@ def contacts(dice: Dice, companies: Sequence[Sample]) -> Sequence[Sample]:
     """Return 498 people, and six of them entered twice: the import of ``people_file`` makes them 600."""
     people = [_contact(dice, number, companies[number % len(companies)]) for number in range(PEOPLE)]
     twins = [_twin(number, person) for number, person in enumerate(dice.random.sample(people, TWINS))]
-    return [*people, *twins]
+    return permissions.permitted(dice, [*people, *twins])
 
 
 def first_of_each_company(people: Sequence[Sample]) -> Mapping[str, Ref]:
@@ -120,17 +127,27 @@ def leads(dice: Dice) -> Iterator[Sample]:
 
 
 def people_file(dice: Dice, people: Sequence[Sample]) -> str:
-    """Return the CSV of 120 people met at a fair: 96 new, 14 with a new title, 6 already right, 4 illegible."""
-    header = dice.said(("Nombre,Apellidos,Correo,Cargo", "First name,Last name,Email,Job title"))
+    """Return the CSV of 120 people met at a fair: 96 new, 14 with a new title, 6 already right, 4 illegible.
+
+    Of an illegible one neither the name nor the address can be read, and nobody comes in without a name.
+
+    Of those who are new, two thirds agreed on paper to be written to, and the table says so; the others said nothing.
+    """
     title = dice.said(("Dirección", "Management"))
-    strangers, hurried = [dice.name() for _ in range(96)], [dice.name() for _ in range(4)]
+    strangers, hurried = [*enumerate(dice.name() for _ in range(96))], [dice.name() for _ in range(4)]
+    said = [_agreed_at_fair(dice)] * AGREED_AT_FAIR + [SAID_NOTHING] * (len(strangers) - AGREED_AT_FAIR)
     rows = [
-        *(f"{first},{last},{address_of(first, last, str(n), 'feria')}," for n, (first, last) in enumerate(strangers)),
-        *(_row(person, title) for person in people[:14]),
-        *(_row(person, person.values["job_title"]) for person in people[14:20]),
-        *(f"{first},{last},{slug(first)} arroba feria," for first, last in hurried),
+        *(f"{first},{last},{address_of(first, last, str(n), 'feria')},,{said[n]}" for n, (first, last) in strangers),
+        *(f"{_row(person, title)},{SAID_NOTHING}" for person in people[:14]),
+        *(f"{_row(person, person.values['job_title'])},{SAID_NOTHING}" for person in people[14:20]),
+        *(f",,{slug(first)} arroba feria,,{SAID_NOTHING}" for first, _ in hurried),
     ]
-    return "\r\n".join([header, *rows, ""])
+    return "\r\n".join([dice.said(FAIR_HEADER), *rows, ""])
+
+
+def _agreed_at_fair(dice: Dice) -> str:
+    day = (dice.today - timedelta(days=2)).isoformat()
+    return dice.said((f"sí,Consentimiento,Feria Alimentaria,{day}", f"yes,Consent,Food fair,{day}"))
 
 
 def _row(person: Sample, job_title: str) -> str:

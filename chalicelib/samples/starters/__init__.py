@@ -1,0 +1,1 @@
+"""What a firm can begin with: automations that most want, with their mails, one click to enable."""
