@@ -8,8 +8,9 @@ revoked session, a lost role or a revoked key can still be used. The price: noth
 import hashlib
 import re
 from collections import OrderedDict
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import AbstractContextManager, contextmanager
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from typing import Any, Final, Generic, TypeVar
 
@@ -21,6 +22,7 @@ from chalicelib.crm.admin.objects import Identity
 from chalicelib.gateways import identity as pool
 from chalicelib.kernel.context import Context
 from chalicelib.kernel.errors import Unauthenticated
+from chalicelib.storage import guard
 
 _HEADER_KEYS: Final = frozenset({"alg", "kid", "typ"})
 _LONGEST_LIFE: Final = timedelta(hours=24)
@@ -154,6 +156,26 @@ def session_in(authorization: str | None, *, now: datetime) -> Session | None:
         return _session_of(credential, now) if credential else None
     except Unauthenticated:
         return None
+
+
+@contextmanager
+def _inside(ctx: Context, identity: Identity) -> Iterator[Context]:
+    with guard.entered(identity.tenant):
+        yield replace(ctx, tenant=identity.tenant, actor=identity.actor)
+
+
+def entered(ctx: Context, token: str) -> tuple[str, AbstractContextManager[Context]]:
+    """Return the session of a token that Cognito has just given, and the way into its person's context.
+
+    :raises Unauthenticated: when the session was ended, or its person may not enter any more.
+    """
+    identity = authenticate(f"Bearer {token}", now=ctx.now, afresh=True)
+    return _session_of(token, ctx.now).id, _inside(ctx, identity)
+
+
+def forget_user(ctx: Context) -> None:
+    """Ask the directory about the acting person again, instead of remembering."""
+    forget_subject(queries.user(ctx, user_id=ctx.actor.id).subject)
 
 
 def forget_subject(subject: str) -> None:

@@ -13,7 +13,7 @@ from typing import Any, Final, TypeVar
 from chalice import Blueprint
 from chalice import Response as ChaliceResponse
 
-from chalicelib.api import auth, responses, seeing, shapes
+from chalicelib.api import auth, freshness, limits, responses, seeing, shapes
 from chalicelib.api.gateway import Gateway
 from chalicelib.api.request import Request, Response
 from chalicelib.api.shapes import Schema
@@ -47,8 +47,11 @@ class Operation:
     query: Mapping[str, Schema] = field(default_factory=dict)
     required: tuple[str, ...] = ()
     open_query: bool = False
+    any_body: bool = False
     headers: tuple[str, ...] = ()
     problems: tuple[int, ...] = ()
+    is_for_any_origin: bool = False
+    """Whether a page of another origin may read the answer; never where a session could be behind it."""
 
     @property
     def name(self) -> str:
@@ -57,7 +60,12 @@ class Operation:
     @property
     def is_reading(self) -> bool:
         """Whether the route changes nothing."""
-        return self.reads or self.method == "GET"
+        return self.reads or self.method in ("GET", "HEAD", "OPTIONS")
+
+    @property
+    def is_metered(self) -> bool:
+        """Whether whoever has not signed in is allowed only so many: writes, and what a signed link opens."""
+        return self.who == "public" and (not self.is_reading or self.path.startswith("/v1/public/"))
 
     def scope_for(self, path: Mapping[str, str]) -> tuple[str, ...]:
         """Return the scopes of which an API key needs one; none at all means that no key may enter."""
@@ -82,11 +90,17 @@ class TenderoBlueprint(Blueprint):  # type: ignore[misc]
     def get(self, path: str, **declared: Any) -> Callable[[View], View]:
         return self._operation("GET", path, declared)
 
+    def head(self, path: str, **declared: Any) -> Callable[[View], View]:
+        return self._operation("HEAD", path, declared)
+
     def post(self, path: str, **declared: Any) -> Callable[[View], View]:
         return self._operation("POST", path, declared)
 
     def put(self, path: str, **declared: Any) -> Callable[[View], View]:
         return self._operation("PUT", path, declared)
+
+    def options(self, path: str, **declared: Any) -> Callable[[View], View]:
+        return self._operation("OPTIONS", path, declared)
 
     def patch(self, path: str, **declared: Any) -> Callable[[View], View]:
         return self._operation("PATCH", path, declared)
@@ -99,6 +113,8 @@ class TenderoBlueprint(Blueprint):  # type: ignore[misc]
             operation = Operation(method=method, path=path, view=view, tag=self.tag, **declared)
             if operation.who not in WHO:
                 raise ValueError(f"{operation.name} is for {operation.who!r}, who is none of {WHO}")
+            if operation.is_for_any_origin and operation.who != "public":
+                raise ValueError(f"{operation.name} would be answered to pages of strangers")
             self.operations.append(operation)
 
             def door(**path_parameters: str) -> ChaliceResponse:
@@ -114,6 +130,7 @@ class TenderoBlueprint(Blueprint):  # type: ignore[misc]
 def answer(app: Gateway, operation: Operation, event: Mapping[str, Any], path: dict[str, str]) -> ChaliceResponse:
     """Return what ``operation`` answers to ``event``, a success or a problem."""
     request_id = responses.request_id_of(event, app.ids)
+    shared = responses.ANY_ORIGIN if operation.is_for_any_origin else {}
     logger.append_keys(request_id=request_id, operation=operation.name)
     try:
         request = Request.of(event, request_id=request_id)
@@ -121,19 +138,21 @@ def answer(app: Gateway, operation: Operation, event: Mapping[str, Any], path: d
         if ctx.tenant:
             logger.append_keys(tenant=ctx.tenant)
             with guard.entered(ctx.tenant):
+                limits.spend_of_tenant(ctx)
                 auth.note_use(ctx)
-                response = _within(ctx, operation, request, path)
+                response = freshness.told(ctx, _within(ctx, operation, request, path), now=app.now())
         else:
             response = _viewed(ctx, operation, request, path)
+        headers = {**shared, **(response.headers or {})}
         return responses.succeed(
-            response.body, status=response.status or operation.status, request_id=request_id, headers=response.headers
+            response.body, status=response.status or operation.status, request_id=request_id, headers=headers
         )
     except Problem as problem:
         logger.info("request refused", code=problem.code, status=problem.status)
-        return responses.refuse(problem, request_id=request_id)
+        return responses.refuse(problem, request_id=request_id, headers=shared)
     except Exception:
         logger.exception("request failed")
-        return responses.refuse(Problem("Something went wrong on our side."), request_id=request_id)
+        return responses.refuse(Problem("Something went wrong on our side."), request_id=request_id, headers=shared)
     finally:
         logger.remove_keys(["request_id", "operation", "tenant"])
 
@@ -155,6 +174,8 @@ def _viewed(ctx: Context, operation: Operation, request: Request, path: Mapping[
 def _admit(app: Gateway, operation: Operation, request: Request, path: Mapping[str, str]) -> Context:
     """Return who acts, once it is certain that they may use this route at all."""
     now = app.now()
+    if operation.is_metered:
+        limits.spend_of_address(request.address, now=now)
     if operation.who == "public" or (operation.who == "anyone" and "authorization" not in request.headers):
         return Context(tenant=TenantId(""), actor=NOBODY, request_id=request.id, now=now, ids=app.ids)
     identity = auth.authenticate(request.headers.get("authorization"), now=now)
@@ -172,6 +193,7 @@ def _admit(app: Gateway, operation: Operation, request: Request, path: Mapping[s
         locale=identity.locale,
         time_zone=identity.time_zone,
         currency=identity.currency,
+        seen=freshness.seen(request, identity.tenant),
     )
 
 
@@ -179,7 +201,7 @@ def _checked(operation: Operation, request: Request) -> Request:
     """Return the request with its body read, or refuse what is not as the route declares it."""
     _check_query(operation, request)
     if operation.body is None:
-        if request.raw_body.strip() not in (b"", b"{}"):
+        if not operation.any_body and request.raw_body.strip() not in (b"", b"{}"):
             raise MalformedRequest("This address takes no body.")
         return request
     value = request.parse() if request.raw_body else {}

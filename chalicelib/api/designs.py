@@ -11,6 +11,7 @@ from chalicelib.api.shapes import (
     boolean,
     choice,
     component,
+    free,
     integer,
     line,
     nullable,
@@ -19,9 +20,11 @@ from chalicelib.api.shapes import (
     timestamp,
 )
 from chalicelib.engine import metadata
+from chalicelib.engine.derived import trying
 from chalicelib.engine.designing import changing, fields, objects, removed
 from chalicelib.engine.designing.names import PATTERN
 from chalicelib.engine.fields import registry
+from chalicelib.engine.formulas.kinds import RESULTS
 from chalicelib.kernel.context import Context
 
 blueprint = TenderoBlueprint(__name__, tag="Metadata")
@@ -39,11 +42,14 @@ OPTION: Final = obj(
     },
 )
 LINK: Final = obj(optional={"to": KNOWN, "inverse": OWN, "inverse_label": LABEL})
-ROLLUP: Final = obj(
-    relation=KNOWN,
-    function=choice("count", "sum", "min", "max"),
-    optional={"field": nullable(KNOWN), "filter": nullable(component("Filter"))},
-)
+
+
+def _rollup(filter: dict[str, Any]) -> dict[str, Any]:
+    functions = choice("count", "sum", "min", "max")
+    return obj(relation=KNOWN, function=functions, optional={"field": nullable(KNOWN), "filter": nullable(filter)})
+
+
+ROLLUP: Final = _rollup(component("Filter"))
 BOUND: Final = nullable(integer(-(10**15), 10**15))
 PROPERTIES: Final = {
     "label": LABEL,
@@ -116,6 +122,20 @@ CHANGE: Final = obj(
     changes=array(obj(field=string(), before=anything(), after=anything())),
     data={"type": "object"},
 )
+COMPUTED: Final = obj(
+    optional={
+        "name": OWN,
+        "formula": PROPERTIES["formula"],
+        "rollup": _rollup(free()),
+        "result": nullable(choice(*RESULTS)),
+    }
+)
+"""What is tried may be half made: a filter that is none yet is answered as a problem, not refused."""
+TRIED: Final = obj(
+    result=nullable(choice(*RESULTS)),
+    problem=nullable(obj(code=string(), message=string())),
+    examples=array(obj(id=string(), name=nullable(string()), value=anything())),
+)
 REMOVED: Final = obj(
     catalogue_version=integer(0),
     objects=array(obj(plural=string(), label_plural=LABEL, deleted_at=timestamp())),
@@ -178,6 +198,12 @@ def create_field(ctx: Context, request: Request, plural: str) -> Response:
     """Add a field of the firm's own to an object."""
     fields.add(ctx, plural=plural, given=request.json)
     return _document(ctx, plural)
+
+
+@blueprint.post("/v1/objects/{plural}/computed", who="admin", reads=True, body=COMPUTED, answer=TRIED, problems=(404,))
+def try_computed_field(ctx: Context, request: Request, plural: str) -> dict[str, Any]:
+    """Say what a formula or a rollup would give, with examples, or what is wrong with it; nothing is kept."""
+    return trying.tried(ctx, plural=plural, given=request.json)
 
 
 @blueprint.patch(

@@ -51,8 +51,8 @@ def read_duplicate_rules(ctx: Context, request: Request, plural: str) -> dict[st
 
 
 @blueprint.put(
-    "/v1/objects/{plural}/duplicate-rules", who="admin", body=obj(items=nullable(array(RULE, max_items=20))),
-    answer=RULES, problems=(404,),
+    "/v1/objects/{plural}/duplicate-rules", who="admin",
+    body=obj(items=nullable(array(RULE, max_items=rules.MOST_RULES))), answer=RULES, problems=(404,),
 )  # fmt: skip
 def change_duplicate_rules(ctx: Context, request: Request, plural: str) -> dict[str, Any]:
     """Give an object rules of the firm's own; null brings the product's back."""
@@ -88,6 +88,12 @@ def list_duplicates(ctx: Context, request: Request) -> dict[str, Any]:
 def dismiss_duplicate(ctx: Context, request: Request, id: str) -> dict[str, Any]:
     """Remember that two records are not one."""
     return reviewing.dismiss(ctx, id=id)
+
+
+@blueprint.post("/v1/duplicates/{id}/reopen", scope="duplicates", answer=PAIR, problems=(404, 409))
+def reopen_duplicate(ctx: Context, request: Request, id: str) -> dict[str, Any]:
+    """Suggest two records again that were said not to be one."""
+    return reviewing.reopen(ctx, id=id)
 
 
 @blueprint.post("/v1/objects/{plural}/duplicates/scan", scope="objects", status=202, answer=JOB, problems=(404,))

@@ -39,6 +39,7 @@ NEW_EXPORT: Final = obj(
     optional={
         "view": nullable(record_id()),
         "filter": nullable(free()),
+        "ids": array(record_id(), min_items=1, max_items=exports.MOST_IDS),
         "sort": nullable(string(1, 80)),
         "fields": nullable(array(string(1, 60), min_items=1, max_items=500)),
         "options": OPTIONS,
@@ -52,6 +53,7 @@ SUMMARY: Final[dict[str, Any]] = {
     "view": nullable(string()),
     "filter": nullable(free()),
     "sort": nullable(string()),
+    "chosen": nullable(integer(0)),
     "options": OPTIONS,
     "state": choice(*STATES),
     "created_at": timestamp(),
@@ -70,7 +72,7 @@ EXPORT: Final = obj(
 
 @blueprint.post("/v1/exports", status=202, body=NEW_EXPORT, answer=EXPORT, scope="exports", problems=(404, 429))
 def create_export(ctx: Context, request: Request) -> dict[str, Any]:
-    """Ask for a file of the records that you may export, as CSV, XLSX, vCard or JSON."""
+    """Ask for a file of the records that you may export, selected or named, as CSV, XLSX, vCard or JSON."""
     return exports.create(ctx, **request.json)
 
 

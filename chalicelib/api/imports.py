@@ -109,6 +109,7 @@ IMPORT: Final = obj(
         "match": obj(object=string(), field=nullable(string()), fields=array(string())),
         "preview": array(SHOWN_ROW),
         "progress": obj(done=integer(0), total=integer(0)),
+        "partly": integer(0),
         "undo": obj(
             undone=integer(0),
             kept=integer(0),

@@ -5,7 +5,7 @@ from typing import Any, Final
 from chalicelib.api.blueprint import TenderoBlueprint
 from chalicelib.api.people import ACCOUNT, PASSWORD, ROLE
 from chalicelib.api.request import Request
-from chalicelib.api.shapes import array, choice, email, line, obj, string
+from chalicelib.api.shapes import array, choice, email, line, nullable, obj, record_id, string
 from chalicelib.crm.admin import queries
 from chalicelib.crm.admin.operations import invitations
 from chalicelib.engine.idempotency import Idempotency
@@ -17,13 +17,14 @@ INVITATION: Final = obj(
     id=string(),
     email=string(),
     role=ROLE,
+    team=nullable(string()),
     name=string(),
     status=choice("pending"),
     created_at=string(),
     expires_at=string(),
 )
 INVITATIONS: Final = obj(items=array(INVITATION), next_cursor={"type": "null"})
-INVITE: Final = obj(email=email(), role=ROLE, optional={"name": line(120)})
+INVITE: Final = obj(email=email(), role=ROLE, optional={"name": line(120), "team": nullable(record_id())})
 ACCEPT: Final = obj(code=string(20, 100, pattern="[A-Za-z0-9_-]+"), email=email(), password=PASSWORD, name=line(120))
 
 
@@ -34,13 +35,7 @@ ACCEPT: Final = obj(code=string(20, 100, pattern="[A-Za-z0-9_-]+"), email=email(
 def invite(ctx: Context, request: Request) -> dict[str, Any]:
     """Invite somebody with a role; they get a code by mail."""
     wanted, key = request.json, request.idempotency_key
-    return invitations.invite(
-        ctx,
-        email=wanted["email"],
-        role=wanted["role"],
-        name=wanted.get("name", ""),
-        idempotency=Idempotency.of(key, "invite", wanted) if key else None,
-    )
+    return invitations.invite(ctx, **wanted, idempotency=Idempotency.of(key, "invite", wanted) if key else None)
 
 
 @blueprint.get("/v1/invitations", who="admin", answer=INVITATIONS)

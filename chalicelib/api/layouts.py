@@ -20,6 +20,17 @@ SUM: Final = obj(field=string(), amount=string(), currency=string())
 BASE: Final = obj(**SUM["properties"], complete=boolean(), optional={"weighted": string()})
 GROUP: Final = obj(value=anything(), count=integer(0), sums=array(SUM), base=array(BASE))
 GROUPS: Final = obj(by=string(), items=array(GROUP), exact=boolean(), scanned=integer(0))
+DAYS: Final[dict[str, Any]] = {"from": DAY, "to": DAY}
+STRETCH: Final = obj(
+    **DAYS,
+    optional={
+        "by": nullable(FIELD),
+        "end": nullable(FIELD),
+        "filter": nullable(component("Filter")),
+        "view": nullable(record_id()),
+        "cursor": nullable(CURSOR),
+    },
+)
 WANTED: Final = obj(by=FIELD, optional={"filter": nullable(component("Filter")), "view": nullable(record_id())})
 
 
@@ -64,4 +75,23 @@ def read_calendar(ctx: Context, request: Request, plural: str) -> dict[str, Any]
         filters=query.from_parameters(conditions),
         view=request.one("view"),
         cursor=request.one("cursor"),
+    )
+
+
+@blueprint.post(
+    "/v1/records/{plural}/calendar", scope=SCOPE, reads=True, body=STRETCH, answer=component("{Object}List")
+)
+def query_calendar(ctx: Context, request: Request, plural: str) -> dict[str, Any]:
+    """List the records of some days, under a tree of conditions."""
+    wanted = request.json
+    return agenda.of(
+        ctx,
+        plural=plural,
+        field=wanted.get("by"),
+        end=wanted.get("end"),
+        first=wanted["from"],
+        last=wanted["to"],
+        filters=wanted.get("filter"),
+        view=wanted.get("view"),
+        cursor=wanted.get("cursor"),
     )

@@ -8,11 +8,12 @@ from chalicelib.api.request import Request
 from chalicelib.api.shapes import array, boolean, free, integer, nullable, obj, record_id, string
 from chalicelib.engine.idempotency import Idempotency
 from chalicelib.engine.merging import merges, reading, undoing
+from chalicelib.engine.merging.involved import MOST_LOSERS
 from chalicelib.kernel.context import Context
 
 blueprint = TenderoBlueprint(__name__, tag="Merges")
 
-LOSERS: Final = array(record_id(), min_items=1, max_items=9)
+LOSERS: Final = array(record_id(), min_items=1, max_items=MOST_LOSERS)
 WANTED: Final = obj(winner_id=record_id(), loser_ids=LOSERS, optional={"choices": free()})
 WANTED_NOW: Final = obj(winner_id=record_id(), loser_ids=LOSERS, optional={"choices": free(), "versions": free()})
 MERGED: Final = obj(merge_id=record_id(), state=string(), record=free())

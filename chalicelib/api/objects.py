@@ -5,18 +5,19 @@ from typing import Any, Final
 
 from chalicelib.api.blueprint import TenderoBlueprint
 from chalicelib.api.request import Request, Response
-from chalicelib.api.shapes import array, component, integer, obj
+from chalicelib.api.shapes import array, component, integer, obj, string
 from chalicelib.engine import access, metadata
 from chalicelib.kernel.context import Context
 
 blueprint = TenderoBlueprint(__name__, tag="Metadata")
 
-OBJECTS: Final = obj(catalogue_version=integer(0), items=array(component("ObjectSummary")))
+AGREED: Final = obj(plural=string(), label=obj(es=string(), en=string()), permissions={"type": "object"})
+OBJECTS: Final = obj(catalogue_version=integer(0), items=array(component("ObjectSummary")), agreed=array(AGREED))
 
 
 @blueprint.get("/v1/objects", answer=OBJECTS, scope="objects")
 def list_objects(ctx: Context, request: Request) -> Response:
-    """List the objects of the firm."""
+    """List the objects of the firm, and what else it agrees on together, with what the caller may do to each."""
     return _tagged(ctx, request, metadata.all(ctx))
 
 

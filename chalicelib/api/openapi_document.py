@@ -134,7 +134,11 @@ def _described(operation: Operation, catalogue: Catalogue) -> Iterator[tuple[str
 
 def _path_schemas(operation: Operation, catalogue: Catalogue) -> dict[str, Schema]:
     plurals = {"type": "string", "enum": [object.plural for object in catalogue]}
-    ids: dict[str, Schema] = {"plural": plurals, "field": string(1, 80, pattern="[a-z][a-z0-9_]{0,79}")}
+    ids: dict[str, Schema] = {
+        "plural": plurals,
+        "field": string(1, 80, pattern="[a-z][a-z0-9_]{0,79}"),
+        "token": string(1, 800, pattern="[A-Za-z0-9_-]{1,800}"),
+    }
     return {name: ids.get(name, _ID) for name in _PLACEHOLDER.findall(operation.path)}
 
 
@@ -206,7 +210,7 @@ def _responses(operation: Operation) -> dict[str, Any]:
     success: dict[str, Any] = {"description": "Done"}
     if operation.answer is not None:
         success["content"] = {"application/json": {"schema": operation.answer}}
-    own = {400, 422, 503, *operation.problems}
+    own = {400, 422, 429, 503, *operation.problems}
     own |= set() if operation.who == "public" else {401, 403}
     own |= set() if operation.body is None else {413, 415}
     return {str(operation.status): success, **{str(status): _reference(status) for status in sorted(own)}}

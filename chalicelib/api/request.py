@@ -46,7 +46,7 @@ class Request:
             id=request_id,
             headers={name.lower(): value for name, value in (event.get("headers") or {}).items()},
             query=event.get("multiValueQueryStringParameters") or {},
-            address=(context.get("identity") or {}).get("sourceIp") or "",
+            address=_address_of(event),
             raw_body=_body_of(event),
         )
 
@@ -94,6 +94,14 @@ class Request:
         if match is None:
             raise MalformedRequest('If-Match must be a version such as "3".')
         return int(match[1] or match[2])
+
+
+def _address_of(event: Mapping[str, Any]) -> str:
+    """Return where the request came from: what CloudFront, the last but one on the way, saw; else who called us."""
+    caller: str = (event["requestContext"].get("identity") or {}).get("sourceIp") or ""
+    headers = {name.lower(): value for name, value in (event.get("headers") or {}).items()}
+    way = [hop.strip() for hop in headers.get("x-forwarded-for", "").split(",")]
+    return way[-2][:45] if len(way) > 1 and way[-1] == caller else caller
 
 
 def _body_of(event: Mapping[str, Any]) -> bytes:

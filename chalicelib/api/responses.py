@@ -18,6 +18,14 @@ SECURITY_HEADERS: Final[Mapping[str, str]] = {
     "Strict-Transport-Security": "max-age=63072000; includeSubDomains",
     "X-Content-Type-Options": "nosniff",
 }
+ANY_ORIGIN: Final[Mapping[str, str]] = {
+    "Access-Control-Allow-Origin": "*",
+    "Access-Control-Allow-Methods": "GET, POST",
+    "Access-Control-Allow-Headers": "Content-Type",
+    "Access-Control-Max-Age": "86400",
+}
+"""What lets a page of any origin read an answer. Nobody's cookies or tokens come along, and none are allowed."""
+
 PROBLEM_TYPE: Final = "application/problem+json"
 _REQUEST_ID = re.compile(r"[A-Za-z0-9=_-]{8,64}")
 

@@ -2,6 +2,7 @@
 
 from typing import Any, Final
 
+from chalicelib.api import auth
 from chalicelib.api.blueprint import TenderoBlueprint
 from chalicelib.api.paging import PAGING, limit_of, page_of
 from chalicelib.api.people import ROLE
@@ -81,9 +82,12 @@ def change_role(ctx: Context, request: Request, key: str) -> dict[str, Any]:
     return _shown(ctx, key)
 
 
-@blueprint.delete("/v1/roles/{key}", who="admin", status=204, problems=(404, 409))
+@blueprint.delete("/v1/roles/{key}", who="admin", status=204, query={"into": ROLE}, problems=(404, 409))
 def delete_role(ctx: Context, request: Request, key: str) -> None:
-    """Delete a role that nobody has, or make a standard one what it was."""
+    """Delete a role, ``into`` which whoever has it goes; or make a standard one what it was."""
+    into = request.one("into")
+    for user in roles.hand_on_role(ctx, key=key, into=into) if into else ():
+        auth.forget_subject(user.subject)
     roles.delete_role(ctx, key=key)
 
 

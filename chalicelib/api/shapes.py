@@ -42,6 +42,11 @@ def obj(*, optional: Mapping[str, Schema] | None = None, more: bool = False, **r
     }
 
 
+def every(parts: Mapping[str, Schema], *, optional: Mapping[str, Schema] | None = None) -> Schema:
+    """Return an object of which all ``parts`` are required, whatever they are called."""
+    return {**obj(optional={**parts, **(optional or {})}), "required": [*parts]}
+
+
 def string(min_length: int = 0, max_length: int | None = None, *, pattern: str | None = None) -> Schema:
     """Return a text; ``pattern`` must match the whole of it."""
     schema: Schema = {"type": "string"}

@@ -1,0 +1,45 @@
+"""What need not be done again at each start: compiling the methods of dataclasses, loading what reads certificates.
+
+``dataclasses`` writes the methods of a class as text and compiles it, which came to a third of the CPU of a cold start.
+``infra/methods.py`` has compiled those texts when the zip was built; a text that it does not know is compiled as ever,
+and so are all where its file is not: anywhere but in Lambda. The price is that ``dataclasses`` gets an ``exec`` of its
+own. ``jwt`` imports what reads certificates, for keys that come in one; ours do not, and nobody ever looks at it.
+"""
+
+import builtins
+import contextlib
+import dataclasses
+import importlib.util
+import marshal
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+from types import CodeType
+from typing import Any, Final
+
+METHODS: Final = f"chalicelib/methods.{sys.implementation.cache_tag}"
+"""Where in the zip the compiled methods lie; the name tells which Python can read them."""
+
+
+def _use(compiled: Mapping[str, CodeType]) -> None:
+    """Let ``dataclasses`` look up what it would compile."""
+
+    def run(text: Any, *around: Any) -> None:
+        builtins.exec(compiled.get(text, text), *around)  # noqa: S102 - what ``dataclasses`` does anyway
+
+    vars(dataclasses)["exec"] = run
+
+
+def _put_off(package: str, name: str) -> None:
+    """Let a module be loaded by whoever first looks at something in it, however many have imported it before."""
+    spec = importlib.util.find_spec(f"{package}.{name}")
+    if spec is not None and spec.loader is not None and spec.name not in sys.modules:
+        spec.loader = importlib.util.LazyLoader(spec.loader)
+        module = sys.modules[spec.name] = importlib.util.module_from_spec(spec)
+        setattr(sys.modules[package], name, module)
+        spec.loader.exec_module(module)
+
+
+with contextlib.suppress(FileNotFoundError):
+    _use(marshal.loads((Path(__file__).parents[1] / METHODS).read_bytes()))  # noqa: S302 - it came with the code
+    _put_off("cryptography", "x509")
