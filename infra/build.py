@@ -31,11 +31,12 @@ VENDORED_CHALICE = ("chalice/__init__.py", "chalice/app.py")
 
 #: Whose botocore and boto3 models are kept; a test compares this with the clients that the code opens.
 AWS_SERVICES = frozenset(
-    {"cognito-idp", "dynamodb", "events", "s3", "scheduler", "secretsmanager", "sesv2", "sqs", "sts"}
+    {"cognito-idp", "dynamodb", "events", "lambda", "s3", "scheduler", "secretsmanager", "sesv2", "sqs", "sts"}
 )
 
 #: Folders that no request ever reads.
 DEAD_WEIGHT = (
+    "babel/locale-data",  # what python-liquid would write currencies with, in filters that no template has
     "bin",
     "boto3/examples",
     "phonenumbers/carrierdata",
@@ -43,6 +44,9 @@ DEAD_WEIGHT = (
     "phonenumbers/tzdata",
     "pycparser",
 )
+
+#: What makes bytecode, for the processes that do.
+BYTECODE = {"PYTHONHASHSEED": "0", "PYTHONNODEBUGRANGES": "1"}
 
 EPOCH = (1980, 1, 1, 0, 0, 0)
 
@@ -84,6 +88,7 @@ def build(target: Target | None = None, *, requirements: Path = ROOT / "requirem
             copy.parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(path, copy)
         _compile(Path(staging))
+        _compile_methods(Path(staging))
         _add_tree(archive, Path(staging))
     draft.replace(core)
     stamp.write_text(wanted)
@@ -154,12 +159,22 @@ def _trim(folder: Path) -> None:
 def _compile(folder: Path) -> None:
     """Bytecode that is trusted as it is; the path in tracebacks is the one in Lambda.
 
-    In a process of its own with a fixed hash seed: bytecode depends a little on what else its process has seen.
+    In a process of its own with a fixed hash seed: bytecode depends a little on what else its process has seen. Without
+    the columns of a line that failed: nobody reads them in a log, and a start has to.
     """
+    environment = os.environ | BYTECODE
     command = [sys.executable, "-m", "compileall", "-q", "--invalidation-mode", "unchecked-hash"]
     command += ["-s", str(folder), "-p", "/var/task", str(folder)]
-    if subprocess.run(command, check=False, env=os.environ | {"PYTHONHASHSEED": "0"}).returncode:
+    if subprocess.run(command, check=False, env=environment).returncode:
         raise SystemExit("Some module of the zip does not compile; its name is printed above.")
+
+
+def _compile_methods(folder: Path) -> None:
+    """What our dataclasses will ask Python to compile at every start (``infra/methods.py``)."""
+    command = [sys.executable, "-B", str(ROOT / "infra" / "methods.py"), str(folder)]
+    environment = os.environ | BYTECODE | {"AWS_REGION": "eu-west-1"}
+    if subprocess.run(command, check=False, env=environment).returncode:
+        raise SystemExit("Some module of the zip cannot be imported; why is printed above.")
 
 
 def source_files() -> Iterator[Path]:

@@ -79,6 +79,7 @@ class Function:
 
 
 ARM = ("arm schedules", "pass the schedules' role")
+IDENTITIES = ("keep mail identities",)
 ALL_TABLES = ("records", "links", "index", "timeline", "timers", "directory", "deliveries", "jobs")
 
 FUNCTIONS = (
@@ -90,7 +91,18 @@ FUNCTIONS = (
         timeout=29,
         tenant=dict.fromkeys(ALL_TABLES, WRITE),
         files=True,
-        may=("sign people in", "read secrets", "send imports", "send work", "send samples"),
+        may=(
+            "sign people in",
+            "read secrets",
+            "put events",
+            "send imports",
+            "send work",
+            "send samples",
+            "send automations",
+            "send webhooks",
+            "send alarms",
+            *IDENTITIES,
+        ),
     ),
     Function(
         "record_stream",
@@ -98,7 +110,7 @@ FUNCTIONS = (
         tenant={"records": READ, "links": READ, "directory": READ}
         | dict.fromkeys(("timeline", "index", "timers"), WRITE),
         timeout=60,
-        may=("put events", "send derivations"),
+        may=("put events", "send derivations", "send segments"),
     ),
     Function(
         "duplicate_finder",
@@ -107,11 +119,41 @@ FUNCTIONS = (
         timeout=60,
     ),
     Function(
+        "segment_keeper",
+        Queue("segments"),
+        tenant=dict.fromkeys(("records", "links", "timeline", "directory"), READ)
+        | dict.fromkeys(("index", "timers"), WRITE),
+        timeout=60,
+        may=("put events", "send segments"),
+    ),
+    Function(
+        "alarm_keeper",
+        Queue("alarms", concurrency=5),
+        tenant=dict.fromkeys(("records", "links", "jobs"), READ)
+        | dict.fromkeys(("directory", "index", "timers", "timeline", "deliveries"), WRITE),
+        timeout=60,
+    ),
+    Function(
+        "automation_runner",
+        Queue("automations"),
+        memory=1024,
+        timeout=60,
+        tenant=dict.fromkeys(ALL_TABLES, WRITE),
+        may=("put events", "send automations", "send webhooks", "send work", "read secrets"),
+    ),
+    Function(
+        "webhook_sender",
+        Queue("webhooks", batch=1, concurrency=5),
+        timeout=30,
+        tenant={"directory": WRITE} | dict.fromkeys(("jobs", "timers", "index"), WRITE),
+        may=("read secrets",),
+    ),
+    Function(
         "deriver",
         Queue("derivations", batch=5),
         tenant={"records": WRITE, "links": READ, "directory": READ, "index": WRITE},
         timeout=120,
-        may=("send derivations",),
+        may=("send derivations", "read secrets"),
     ),
     Function(
         "notifier",
@@ -127,19 +169,49 @@ FUNCTIONS = (
     Function(
         "timer_firer",
         Called(is_waited_for=False),
-        tenant={"records": READ, "index": WRITE, "timeline": WRITE}
-        | dict.fromkeys(("links", "timers", "directory", "deliveries", "jobs"), WRITE),
+        tenant={"index": WRITE, "timeline": WRITE}
+        | dict.fromkeys(("records", "links", "timers", "directory", "deliveries", "jobs"), WRITE),
         files=True,
-        may=(*ARM, "park timers", "send imports", "send work"),
+        may=(
+            *ARM,
+            *IDENTITIES,
+            "put events",
+            "park timers",
+            "send imports",
+            "send work",
+            "send segments",
+            "send automations",
+            "send webhooks",
+            "send alarms",
+        ),
     ),
     Function(
         "sweeper",
         Every(minutes=5),
         timeout=120,
-        tenant={"records": READ, "index": WRITE, "timeline": WRITE}
-        | dict.fromkeys(("links", "timers", "directory", "deliveries", "jobs"), WRITE),
+        tenant={"index": WRITE, "timeline": WRITE}
+        | dict.fromkeys(("records", "links", "timers", "directory", "deliveries", "jobs"), WRITE),
         files=True,
-        may=(*ARM, "park timers", "send mail jobs", "send imports", "send work"),
+        may=(
+            *ARM,
+            *IDENTITIES,
+            "put events",
+            "park timers",
+            "send mail jobs",
+            "send imports",
+            "send work",
+            "send segments",
+            "send automations",
+            "send webhooks",
+            "send alarms",
+        ),
+    ),
+    Function(
+        "parking_keeper",
+        Every(minutes=5),
+        timeout=120,
+        tenant={"index": WRITE, "timers": WRITE},
+        may=("look through what is parked", "send back what was parked", "call what parks", "read secrets"),
     ),
     Function("delivery_stream", Stream("deliveries", parking="delivery-stream"), may=("send mail jobs",)),
     Function(
@@ -150,27 +222,21 @@ FUNCTIONS = (
             "records": READ,
             "links": READ,
             "directory": READ,
-            "index": READ,
+            "index": WRITE,
             "timeline": WRITE,
+            "timers": WRITE,
             "deliveries": WRITE,
+            "jobs": READ,
         },
         may=("send mail", "read secrets"),
     ),
     Function(
         "mail_feedback",
-        Happening(
-            "aws.ses",
-            (
-                "Email Sent",
-                "Email Delivered",
-                "Email Bounced",
-                "Email Complaint Received",
-                "Email Rejected",
-                "Email Delivery Delayed",
-                "Email Rendering Failed",
-            ),
-        ),
-        tenant={"directory": READ, "timeline": WRITE, "deliveries": WRITE},
+        Queue("feedback"),
+        timeout=60,
+        tenant={"records": READ, "links": READ}
+        | dict.fromkeys(("directory", "index", "timeline", "timers", "deliveries"), WRITE),
+        may=("put events", "read secrets"),
     ),
     Function(
         "scan_feedback",
@@ -194,7 +260,15 @@ FUNCTIONS = (
         tenant=dict.fromkeys(ALL_TABLES, WRITE),
         files=True,
         vault=True,
-        may=("send work", "send imports", "read secrets"),
+        may=(
+            "put events",
+            "send work",
+            "send imports",
+            "send automations",
+            "send webhooks",
+            "read secrets",
+            "read mail quota",
+        ),
     ),
     Function(
         "sample_loader",
@@ -206,6 +280,19 @@ FUNCTIONS = (
         may=("send samples", "send imports", "send work", "read secrets"),
     ),
 )
+
+
+def parking() -> dict[str, str]:
+    """Return every dead-letter queue by its name, with the function to call with what it holds, if it has no queue."""
+    found: dict[str, str] = {}
+    for function in FUNCTIONS:
+        if isinstance(function.trigger, Queue):
+            found[function.trigger.name] = ""
+        if isinstance(function.trigger, Stream):
+            found[function.trigger.parking] = function.physical
+        if function.is_asynchronous:
+            found[function.physical] = function.physical
+    return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,6 +316,22 @@ SYSTEM: Mapping[str, tuple[SystemAccess, ...]] = {
 
 #: The stage of API Gateway; a constant, so that the distribution need not wait for the deployment.
 GATEWAY_STAGE = "live"
+
+#: What SES puts on the account's default bus, its only one, about mails of a configuration set.
+MAIL_EVENTS = (
+    "Email Sent",
+    "Email Delivered",
+    "Email Opened",
+    "Email Clicked",
+    "Email Bounced",
+    "Email Complaint Received",
+    "Email Rejected",
+    "Email Delivery Delayed",
+    "Email Rendering Failed",
+)
+
+#: Entries of the product's bus that wait in the same queue as SES's events.
+MAIL_NEWS = ("LinkFetched", "ConsentWithdrawn", "FormSent", "OrderCreated", "OrderModified", "OrderDeleted")
 
 #: Events of the product's bus that wait in the queue of notifications.
 NOTIFIED = ("DealCreated", "DealModified")

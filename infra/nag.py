@@ -114,4 +114,8 @@ def _wildcards(stack: Tendero) -> Iterator[Reason]:
         f"arn:{partition}:scheduler:{region}:{account}:schedule/{prefix}/*",
         "One schedule a tenant, in the stage's own group.",
     )
-    yield wildcard("*", "dynamodb:ListStreams names no stream; their records are granted by ARN.")
+    yield wildcard(
+        f"arn:{partition}:ses:{region}:{account}:identity/*",
+        "Firms add domains of their own while the product runs; senders.usable lets none write from another's.",
+    )
+    yield wildcard("*", "ListStreams names no stream, whose records are granted by ARN, and ses:GetAccount no account.")

@@ -13,6 +13,7 @@ from typing import Any
 
 import boto3
 
+from chalicelib.engine.failures.parked import event_of
 from infra.functions import FUNCTIONS, Function, Queue, Stream
 
 BATCH = 10
@@ -90,23 +91,11 @@ def _send(sqs: Any, queue: str, message: Mapping[str, Any]) -> None:
 
 def _called(lambda_: Any, function: str, message: Mapping[str, Any]) -> bool:
     """Call the function with what it had failed at, and return whether it came through."""
-    event = _event(json.loads(message["Body"]))
+    event = event_of(json.loads(message["Body"]))
     if event is None:
         return False
     answer = lambda_.invoke(FunctionName=function, Payload=json.dumps(event).encode())
     return "FunctionError" not in answer
-
-
-def _event(parked: Any) -> Any:
-    """Return the event behind a parked message: a stream's record, a destination's payload, or itself."""
-    if not isinstance(parked, dict):
-        return None
-    if "dynamodb" in parked:
-        return {"Records": [parked]}
-    if "requestPayload" in parked:
-        return parked["requestPayload"]
-    is_timer = {"kind", "due"} <= parked.keys()
-    return None if is_timer else parked
 
 
 def main() -> None:

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import chalicelib
 from chalicelib import wiring
+from chalicelib.engine.events import OCCURRENCES, kind_of
 from chalicelib.engine.fields import registry
 from chalicelib.engine.fields.contract import FieldType
 from chalicelib.engine.objects import Field, ObjectDef
@@ -123,6 +124,10 @@ def _events() -> Iterator[str]:
             for definition in wiring.STANDARD
         ),
     )
+    yield "What befalls a record and changes none of its fields carries `tenant`, `object`, `plural`, `id`, `at`,"
+    yield "`data`, and `occurrence`, which is the same each time the same thing is told. It lies on the timeline too."
+    yield ""
+    yield from _table(("occurrence", "on a timeline"), ((f"`{name}`", f"`{kind_of(name)}`") for name in OCCURRENCES))
 
 
 def _camel(definition: ObjectDef) -> str:

@@ -175,8 +175,13 @@ def statements_are_narrow(template: Template) -> Findings:
         for action in listed(statement["Action"]):
             if "*" in action or action == "dynamodb:Scan" or action.startswith("dynamodb:PartiQL"):
                 yield f"{role} ({action})"
-        if listed(statement["Resource"]) == ["*"] and listed(statement["Action"]) != ["dynamodb:ListStreams"]:
+        if listed(statement["Resource"]) == ["*"] and not _knows_no_resource(listed(statement["Action"])):
             yield f"{policy} (every resource)"
+
+
+def _knows_no_resource(actions: list[str]) -> bool:
+    """Return whether AWS grants these actions for no resource in particular."""
+    return set(actions) <= {"dynamodb:ListStreams", "ses:GetAccount"}
 
 
 @rule("T14", "Rows of a pooled table are reached by leading key, and there must be one.")

@@ -1,1 +1,1 @@
-"""Called with SES's events."""
+"""Behind the queue of what becomes of mails."""

@@ -1,14 +1,15 @@
-"""What SES says became of a mail: the evidence that settles it."""
+"""What becomes of a mail after it was sent: told by SES and by our own links, settled, followed and told in turn."""
 
 from collections.abc import Mapping
 from typing import Any
 
-from chalicelib.engine import background, recovery
+from chalicelib import wiring  # noqa: F401  declares the objects
+from chalicelib.crm.marketing.tracking import feedback
+from chalicelib.engine import background
 
 
-def handle(event: Mapping[str, Any], lambda_context: Any) -> None:
-    """Believe one event of SES, if it is about a mail of ours."""
-    evidence = recovery.read_event(event["detail"])
-    if evidence is not None:
-        with background.acting(evidence.tenant, name="mail_feedback", request_id=lambda_context.aws_request_id) as ctx:
-            recovery.believe(ctx, evidence)
+def handle(event: Mapping[str, Any], lambda_context: Any) -> Mapping[str, Any]:
+    """Hear every event of the batch; those that could not be stored come again."""
+    return background.consume_queue(
+        event, feedback.hear, tenant_of=feedback.tenant_of, name="mail_feedback", lambda_context=lambda_context
+    )

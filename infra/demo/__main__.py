@@ -6,6 +6,7 @@ from typing import Any
 
 from chalicelib.kernel import clock
 from chalicelib.samples import firm
+from infra.demo import marketing
 from infra.demo.api import Api, Refused, show_progress
 from infra.demo.imports import bring
 from infra.local.tendero import DEMO_LOGIN
@@ -24,13 +25,15 @@ PATIENCE_SECONDS = 180
 
 
 def main() -> None:
-    """Sign the firm up unless it is there, invite its people, load the sample data and wait for them."""
+    """Sign the firm up unless it is there, invite its people, load the sample data, and set going what is ready."""
     api = Api()
     sign_up(api)
     for email, name, role in PEOPLE:
         join(api, email, name, role)
+    marketing.found_sender(api)
     load_samples(api)
     import_fair(api)
+    marketing.set_going(api)
 
 
 def sign_up(api: Api) -> None:

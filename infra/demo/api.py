@@ -26,25 +26,39 @@ class Api:
     def __init__(self, address: str = ADDRESS) -> None:
         self.address = address
         self._token = ""
+        self._credentials: Mapping[str, str] = {}
 
     def sign_in(self, email: str, password: str) -> None:
-        """Start a session; every later call is made as this user."""
-        self._token = self.post("/v1/session", {"email": email, "password": password})["access_token"]
+        """Start a session; every later call is made as this user, in a new session when this one is over."""
+        self._credentials = {"email": email, "password": password}
+        self._token = ""
+        self._token = self._call("POST", "/v1/session", self._credentials)["access_token"]
 
     def get(self, path: str) -> Any:
         """Return the body of a GET."""
-        return self._call("GET", path, None)
+        return self._answer("GET", path, None)
 
-    def post(self, path: str, body: Mapping[str, Any] | None = None) -> Any:
-        """Return the body of a POST."""
-        return self._call("POST", path, body)
+    def post(self, path: str, body: Mapping[str, Any] | None = None, *, version: int | None = None) -> Any:
+        """Return the body of a POST; ``version`` is of what is to be changed, where that is asked for."""
+        return self._answer("POST", path, body, version)
 
-    def _call(self, method: str, path: str, body: Mapping[str, Any] | None) -> Any:
+    def _answer(self, method: str, path: str, body: Mapping[str, Any] | None, version: int | None = None) -> Any:
+        try:
+            return self._call(method, path, body, version)
+        except Refused as refused:
+            if refused.status != 401 or not self._token:
+                raise
+        self.sign_in(self._credentials["email"], self._credentials["password"])
+        return self._call(method, path, body, version)
+
+    def _call(self, method: str, path: str, body: Mapping[str, Any] | None, version: int | None = None) -> Any:
         """:raises Refused: when the answer is a problem."""
         data = None if body is None else json.dumps(body).encode()
         request = urllib.request.Request(f"{self.address}{path}", data, method=method)  # noqa: S310
         if data is not None:
             request.add_header("Content-Type", "application/json")
+        if version is not None:
+            request.add_header("If-Match", f'"{version}"')
         if self._token:
             request.add_header("Authorization", f"Bearer {self._token}")
         try:

@@ -8,8 +8,9 @@ from typing import Any
 
 from infra.demo.api import Api, show_progress
 
-PATIENCE_SECONDS = 120
-"""How long an import may stand still before something must have gone wrong."""
+PATIENCE_SECONDS = 600
+"""How long an import may stand still before something must have gone wrong: a step that a slow machine did not finish
+in its minute comes again after six."""
 
 
 def bring(

@@ -26,10 +26,15 @@ def dev(home: Home) -> None:
 
 
 def up(home: Home) -> None:
-    """Start in the background, show its progress, and return when it is ready."""
+    """Start in the background, show its progress, and return when it is ready and the demo is in.
+
+    With TENDERO_DEMO=meanwhile the demo comes in while one does something else.
+    """
     started = time.monotonic()
-    if _is_up(home):
-        print(tendero.welcome(home.run.read()["address"]))
+    if _is_ready(home):
+        while _is_ready(home) and not _is_whole(home):
+            time.sleep(0.2)
+        print(tendero.welcome(home, home.run.read()["address"]))
         return
     home.run.forget()
     with home.log.open("w") as log:
@@ -37,7 +42,7 @@ def up(home: Home) -> None:
             [sys.executable, "-m", "infra.local", "run"], stdout=log, stderr=log, start_new_session=True, cwd=ROOT
         )
     with home.log.open() as progress:
-        while process.poll() is None and not _is_up(home):
+        while process.poll() is None and not (_is_ready(home) and _is_whole(home)):
             print(progress.read(), end="", flush=True)
             time.sleep(0.2)
         time.sleep(0.1)
@@ -60,9 +65,13 @@ def down(home: Home) -> None:
     print("Stopped; the state is kept.")
 
 
-def _is_up(home: Home) -> bool:
+def _is_ready(home: Home) -> bool:
     state = home.run.read()
     return bool(state.get("ready")) and homes.is_alive(state["pid"])
+
+
+def _is_whole(home: Home) -> bool:
+    return bool(home.memory.read().get("seeded")) or os.environ.get("TENDERO_DEMO") in ("no", "meanwhile")
 
 
 COMMANDS = {"run": run, "up": up, "down": down, "dev": dev}

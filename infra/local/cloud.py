@@ -23,7 +23,7 @@ from infra.local.home import Home
 ACCOUNT = "000000000000"
 REGION = "eu-west-1"
 PYTHON = ROOT / ".venv-cloud" / "bin" / "python"
-SCRIPT = Path(__file__).with_name("emulator.py")
+SCRIPT = Path(__file__).with_name("emulator")
 
 
 class CloudDidNotStart(Exception):
@@ -67,7 +67,7 @@ class Cloud:
 def start(home: Home, *, edge: str) -> Cloud:
     """This function will start the emulator; its functions send their mail through `edge`.
 
-    :raises CloudDidNotStart: it ended at once, or did not answer within a minute.
+    :raises CloudDidNotStart: it ended at once, or did not answer within three minutes.
     """
     stop_leftover(home)
     port = home.memory.read().get("cloud_port")
@@ -128,7 +128,7 @@ def stop_leftover(home: Home) -> None:
 
 
 def _wait_until_ready(cloud: Cloud, process: subprocess.Popen[bytes]) -> None:
-    for _ in range(600):
+    for _ in range(1800):  # a busy machine takes long to read a large state
         if process.poll() is not None:
             break
         try:

@@ -1,12 +1,15 @@
 """The edge of the local cloud: one origin, as CloudFront makes it in AWS, and the doors that only a laptop needs.
 
 /v1/*             the deployed API Gateway
+/pictures/*       the pictures of mails, for everybody
 /_s3/*            presigned uploads and downloads
 /_mail            every mail that was sent, as a page; `/_mail.json` the same as data
 /_ses/*           where functions send mail
+/_dns             what is published of domains, and where to publish it
 everything else   the portal's files, with CloudFront's rewriting and headers
 """
 
+import base64
 import gzip
 import hashlib
 import http.client
@@ -23,9 +26,10 @@ from urllib.parse import unquote, urlsplit
 
 from infra import headers
 from infra.functions import GATEWAY_STAGE
-from infra.local import mail
+from infra.local import mail, names
 from infra.local.cloud import Cloud
 from infra.local.mail import MailRoom
+from infra.local.names import Zone
 
 #: Requests that may be in the API at once: each wants a Lambda worker of its own, and there are few cores.
 AT_ONCE = 4
@@ -34,6 +38,12 @@ COMPRESSED = frozenset({".css", ".html", ".js", ".json", ".svg", ".webmanifest"}
 
 
 NOTHING_ADDED: Mapping[str, str] = {}
+#: A mail is shown without scripts, in an origin of its own; its links open as a mail program opens them.
+MAIL_POLICY = (
+    "sandbox allow-popups allow-popups-to-escape-sandbox; default-src 'none'; style-src 'unsafe-inline'; "
+    "img-src data: http: https:"
+)
+PIXEL = base64.b64decode("R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAICRAEAOw==")
 
 
 @dataclass(slots=True)
@@ -43,7 +53,9 @@ class Edge:
     cloud: Cloud
     api_id: str
     mail_room: MailRoom
+    zone: Zone
     portal: Path
+    files_bucket: str = ""
     is_draining: bool = False
     room: threading.Semaphore = field(default_factory=lambda: threading.Semaphore(AT_ONCE))
 
@@ -78,17 +90,21 @@ class _Handler(BaseHTTPRequestHandler):
         path = urlsplit(self.path).path
         if path.startswith("/v1/"):
             self._api()
+        elif path.startswith(headers.PICTURES):
+            self._picture(path)
         elif path.startswith("/_s3/"):
             self._forward(self.path.removeprefix("/_s3"), {"X-Content-Type-Options": "nosniff"})
         elif path.startswith("/_ses/"):
             self._send_mail()
+        elif path == "/_dns":
+            self._names()
         elif path == "/_mail":
             self._answer("text/html; charset=utf-8", mail.page(self.edge.mail_room.newest_first()).encode())
         elif path == "/_mail.json":
             mails = [one.public() for one in self.edge.mail_room.newest_first()]
             self._answer("application/json", json.dumps(mails).encode())
         elif path.startswith("/_mail/"):
-            self._mail_body(unquote(path.removeprefix("/_mail/")))
+            self._mail(*unquote(path.removeprefix("/_mail/")).split("/"))
         else:
             self._portal(path)
 
@@ -101,6 +117,13 @@ class _Handler(BaseHTTPRequestHandler):
             return
         with self.edge.room:
             self._forward(f"/restapis/{self.edge.api_id}/{GATEWAY_STAGE}/_user_request_{self.path}")
+
+    def _picture(self, path: str) -> None:
+        """A picture of a mail, which S3 gives to CloudFront alone, with its type and how long it may be kept."""
+        if self.command not in ("GET", "HEAD") or not headers.PICTURE.fullmatch(path):
+            self._answer("text/plain", b"No such picture.", status=HTTPStatus.FORBIDDEN)
+            return
+        self._forward(f"/{self.edge.files_bucket}{rewrite(path)}", headers.SECURITY)
 
     def _forward(self, target: str, added: Mapping[str, str] = NOTHING_ADDED) -> None:
         status, answered, body = self._ask(target, self._body())
@@ -128,25 +151,48 @@ class _Handler(BaseHTTPRequestHandler):
                     raise
         raise AssertionError("unreachable")
 
+    def _names(self) -> None:
+        if self.command == "POST":
+            names.accept(self.edge.zone, self._body())
+        self._answer("text/html; charset=utf-8", names.page(self.edge.zone).encode())
+
     def _send_mail(self) -> None:
         body = self._body()
+        if self.path.endswith("/mail-from"):  # the emulator has no return path, and needs none
+            self._answer("application/json", b"{}")
+            return
         status, answered, answer = self._ask(self.path.removeprefix("/_ses"), body)
+        if status == HTTPStatus.OK and self.command == "GET" and "/identities/" in self.path:
+            answer = json.dumps(names.identity(self.edge.zone, json.loads(answer))).encode()
         if status == HTTPStatus.OK and self.path.endswith("/outbound-emails"):
             self.edge.mail_room.accept(json.loads(body), json.loads(answer)["MessageId"])
         kind = next((value for name, value in answered if name.lower() == "content-type"), "application/json")
         self._answer(kind, answer, status=status)
 
-    def _mail_body(self, mail_id: str) -> None:
-        found = self.edge.mail_room.find(mail_id)
-        if found is None:
+    def _mail(self, mail_id: str, *part: str) -> None:
+        """A mail as its recipient sees it; SES's image in it, and SES's links, which tell."""
+        room, found = self.edge.mail_room, self.edge.mail_room.find(mail_id)
+        who = {"agent": self.headers.get("User-Agent", ""), "address": self.client_address[0]}
+        if found is not None and not part:
+            self.send_response(HTTPStatus.OK)
+            self.send_header("Content-Type", "text/html; charset=utf-8")
+            self.send_header("Content-Security-Policy", MAIL_POLICY)
+            self._finish(mail.as_sent(found).encode())
+        elif found is not None and part == ("open.gif",):
+            room.opened(found, **who)
+            self._answer("image/gif", PIXEL)
+        elif found is not None and len(part) == 2 and part[0] == "links" and part[1].isdecimal():
+            self._lead(room.followed(found, int(part[1]), **who))
+        else:
             self._answer("text/plain", b"No such mail.", status=HTTPStatus.NOT_FOUND)
+
+    def _lead(self, address: str | None) -> None:
+        if address is None:
+            self._answer("text/plain", b"No such link.", status=HTTPStatus.NOT_FOUND)
             return
-        self.send_response(HTTPStatus.OK)
-        self.send_header("Content-Type", "text/html; charset=utf-8")
-        self.send_header(
-            "Content-Security-Policy", "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:"
-        )
-        self._finish(found.html.encode())
+        self.send_response(HTTPStatus.FOUND)
+        self.send_header("Location", address)
+        self._finish(b"")
 
     def _portal(self, path: str) -> None:
         file = _read(self.edge.portal / rewrite(path).lstrip("/"), self.edge.portal)
@@ -158,7 +204,7 @@ class _Handler(BaseHTTPRequestHandler):
         self.send_header("ETag", file.etag)
         self.send_header("Cache-Control", headers.cache_control(path))
         self.send_header("Content-Type", file.kind)
-        self._secure()
+        self._secure(path)
         body = file.body
         if file.compressed and "gzip" in self.headers.get("Accept-Encoding", ""):
             body = file.compressed
@@ -172,9 +218,9 @@ class _Handler(BaseHTTPRequestHandler):
         self._secure()
         self._finish(body)
 
-    def _secure(self) -> None:
-        self.send_header("Content-Security-Policy", headers.content_security_policy())
-        for name, value in headers.SECURITY.items():
+    def _secure(self, path: str = "/") -> None:
+        self.send_header("Content-Security-Policy", headers.content_security_policy(path=path))
+        for name, value in headers.security(path).items():
             self.send_header(name, value)
 
     def _finish(self, body: bytes) -> None:
@@ -193,8 +239,13 @@ class _Handler(BaseHTTPRequestHandler):
 
 def rewrite(path: str) -> str:
     """This function will return the file for a path, as the viewer function of `infra/stack/portal.py` does."""
+    picture = headers.PICTURE.fullmatch(path)
+    if picture:
+        return f"/t/{picture[1]}/picture-{picture[2]}"
     if "." in path.rsplit("/", 1)[-1]:
         return path
+    if path.startswith(headers.FRAMED):
+        return "/form.html"
     return "/portal.html" if path == "/portal" or path.startswith("/portal/") else "/index.html"
 
 

@@ -33,6 +33,11 @@ class Home:
         return self.folder / "mail.jsonl"
 
     @property
+    def zone(self) -> Path:
+        """What is published in the cloud's DNS."""
+        return self.folder / "zone.json"
+
+    @property
     def log(self) -> Path:
         """What the background process says."""
         return self.folder / "tendero.log"

@@ -1,24 +1,31 @@
 """The mail room of the local cloud: plays SES for the functions and keeps every mail for a person to read.
 
 The emulator takes mail but forgets tags and headers and sends no events; so `SendEmail` passes through here, and what
-SES would put on the bus (Send, then Delivery, with the tags) goes to the targets of the template's own rule. Mail to
-SES's simulator addresses bounces or complains, as it does in AWS.
+SES would put on the bus goes to the targets of the template's own rules (`mail_events`). A mail of the configuration
+set that is tracked is shown as SES would have sent it: with an image of SES's own, and with links that lead by way of
+SES, which tells of both.
 """
 
 import html
 import json
+import re
 import threading
 import time
-import uuid
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from datetime import UTC, datetime
+from email.header import decode_header, make_header
 from pathlib import Path
 from typing import Any
 
-from infra.local.cloud import ACCOUNT, REGION, Cloud
+from chalicelib.gateways.mail import TRACKED
+from infra.local import mail_events
+from infra.local.cloud import Cloud
+from infra.local.mail_events import Teller, Told
 
-SOURCE = "aws.ses"
+CONFIGURATION_SET = "ses:configuration-set"
+_HREF = re.compile(r'(<a\b[^>]*?\bhref=)(["\'])(https?://.*?)\2', re.IGNORECASE | re.DOTALL)
+_UNTRACKED = re.compile(r"\bses:no-track\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,6 +40,26 @@ class Mail:
     sent_at: str
     tags: Mapping[str, Sequence[str]] = field(default_factory=dict)
 
+    @property
+    def is_tracked(self) -> bool:
+        """Whether SES tells of its openings and clicks."""
+        return any(name.endswith(TRACKED) for name in self.tags.get(CONFIGURATION_SET, ()))
+
+    @property
+    def links(self) -> list[str]:
+        """The addresses that SES replaces with its own, in order."""
+        return [html.unescape(found[3]) for found in _HREF.finditer(self.html) if not _UNTRACKED.search(found[0])]
+
+    def about(self) -> dict[str, Any]:
+        """What every event of SES says about the mail."""
+        return {
+            "timestamp": self.sent_at,
+            "source": self.sender,
+            "messageId": self.id,
+            "destination": list(self.to),
+            "tags": dict(self.tags),
+        }
+
     def public(self) -> dict[str, Any]:
         """The mail as `/_mail.json` shows it."""
         shown = asdict(self)
@@ -43,7 +70,7 @@ class MailRoom:
     """Every mail of a home, newest first; a file of lines, so that nothing is lost whatever ends the process."""
 
     def __init__(self, path: Path, cloud: Cloud) -> None:
-        self._path, self._cloud = path, cloud
+        self._path, self._teller = path, Teller(cloud)
         self._lock = threading.Lock()
         lines = path.read_text().splitlines() if path.exists() else []
         self._mails = [Mail(**json.loads(line)) for line in lines]
@@ -61,59 +88,48 @@ class MailRoom:
         with self._lock, self._path.open("a") as file:
             file.write(json.dumps(asdict(mail)) + "\n")
             self._mails.append(mail)
-        threading.Thread(target=self._tell, args=(mail,), daemon=True).start()
+        self._teller.tell(events_of(mail))
 
-    def _tell(self, mail: Mail) -> None:
-        for detail_type, detail in events_of(mail):
-            event = {
-                "version": "0",
-                "id": str(uuid.uuid4()),
-                "detail-type": detail_type,
-                "source": SOURCE,
-                "account": ACCOUNT,
-                "time": mail.sent_at,
-                "region": REGION,
-                "resources": [],
-                "detail": detail,
-            }
-            for function in self._targets(detail_type):
-                self._cloud.client("lambda").invoke(
-                    FunctionName=function, InvocationType="Event", Payload=json.dumps(event).encode()
-                )
+    def opened(self, mail: Mail, *, agent: str, address: str) -> None:
+        """This function will tell that SES's image in a mail was fetched."""
+        if mail.is_tracked:
+            self._teller.tell([mail_events.of_opening(mail.about(), at=_now(), agent=agent, address=address)])
 
-    def _targets(self, detail_type: str) -> list[str]:
-        """The functions that rules of the default bus send this event to."""
-        events = self._cloud.client("events")
-        found = []
-        for rule in events.list_rules()["Rules"]:
-            pattern = json.loads(rule.get("EventPattern") or "{}")
-            if SOURCE in pattern.get("source", []) and detail_type in pattern.get("detail-type", [detail_type]):
-                found += [target["Arn"] for target in events.list_targets_by_rule(Rule=rule["Name"])["Targets"]]
-        return found
+    def followed(self, mail: Mail, number: int, *, agent: str, address: str) -> str | None:
+        """This function will tell that a mail's link was followed, and return where it leads; None if there is none."""
+        if not mail.is_tracked or not 0 <= number < len(mail.links):
+            return None
+        link = mail.links[number]
+        self._teller.tell([mail_events.of_click(mail.about(), at=_now(), agent=agent, address=address, link=link)])
+        return link
+
+    def drain(self) -> None:
+        """This function will return when everything that happened has been told."""
+        self._teller.drain()
 
 
-def events_of(mail: Mail) -> list[tuple[str, dict[str, Any]]]:
-    """This function will return what SES tells about a mail: type of the event and its detail, in order."""
-    about = {
-        "timestamp": mail.sent_at,
-        "source": mail.sender,
-        "messageId": mail.id,
-        "destination": list(mail.to),
-        "tags": dict(mail.tags),
-    }
-    recipients = [{"emailAddress": address} for address in mail.to]
-    told: list[tuple[str, dict[str, Any]]] = [("Email Sent", {"eventType": "Send", "mail": about, "send": {}})]
-    first = mail.to[0] if mail.to else ""
-    if first.startswith("bounce@simulator."):
-        bounce = {"bounceType": "Permanent", "bounceSubType": "General", "bouncedRecipients": recipients}
-        told.append(("Email Bounced", {"eventType": "Bounce", "mail": about, "bounce": bounce}))
-        return told
-    delivery = {"timestamp": mail.sent_at, "recipients": list(mail.to), "smtpResponse": "250 OK"}
-    told.append(("Email Delivered", {"eventType": "Delivery", "mail": about, "delivery": delivery}))
-    if first.startswith("complaint@simulator."):
-        complaint = {"complainedRecipients": recipients, "complaintFeedbackType": "abuse"}
-        told.append(("Email Complaint Received", {"eventType": "Complaint", "mail": about, "complaint": complaint}))
-    return told
+def events_of(mail: Mail) -> list[Told]:
+    """This function will return what SES tells when it has sent a mail: type of the event and its detail, in order."""
+    return mail_events.of_sending(mail.about())
+
+
+def as_sent(mail: Mail) -> str:
+    """This function will return a mail's HTML as its recipient gets it: with SES's links and its image, if tracked."""
+    if not mail.is_tracked:
+        return mail.html
+    numbers = iter(range(len(mail.links)))
+
+    def by_way_of_ses(found: re.Match[str]) -> str:
+        if _UNTRACKED.search(found[0]):
+            return found[0]
+        return f"{found[1]}{found[2]}/_mail/{mail.id}/links/{next(numbers)}{found[2]}"
+
+    image = f'<img src="/_mail/{html.escape(mail.id)}/open.gif" alt="" width="1" height="1">'
+    return _HREF.sub(by_way_of_ses, mail.html) + image
+
+
+def _now() -> str:
+    return datetime.fromtimestamp(time.time(), UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
 
 
 def _mail(request: Mapping[str, Any], message_id: str) -> Mail:
@@ -121,16 +137,16 @@ def _mail(request: Mapping[str, Any], message_id: str) -> Mail:
     body = content.get("Body", {})
     tags = {tag["Name"]: [tag["Value"]] for tag in request.get("EmailTags", [])}
     if "ConfigurationSetName" in request:
-        tags["ses:configuration-set"] = [request["ConfigurationSetName"]]
+        tags[CONFIGURATION_SET] = [request["ConfigurationSetName"]]
     return Mail(
         id=message_id,
-        sender=request.get("FromEmailAddress", ""),
+        sender=str(make_header(decode_header(request.get("FromEmailAddress", "")))),
         to=request.get("Destination", {}).get("ToAddresses", []),
         subject=content.get("Subject", {}).get("Data", ""),
         headers={header["Name"]: header["Value"] for header in content.get("Headers", [])},
         text=body.get("Text", {}).get("Data", ""),
         html=body.get("Html", {}).get("Data", ""),
-        sent_at=datetime.fromtimestamp(time.time(), UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),
+        sent_at=_now(),
         tags=tags,
     )
 

@@ -25,7 +25,9 @@ MAPPING_SETTINGS = (
 )
 
 
-def deploy_to(cloud: Cloud, assembly: Assembly, core: Path, *, address: str, say: deploy.Say) -> Mapping[str, str]:
+def deploy_to(
+    cloud: Cloud, assembly: Assembly, core: Path, *, address: str, resolver: str, say: deploy.Say
+) -> Mapping[str, str]:
     """This function will deploy template and code where they differ from what is deployed, and return the outputs.
 
     :raises NotDeployed: some resource could not be made.
@@ -35,6 +37,8 @@ def deploy_to(cloud: Cloud, assembly: Assembly, core: Path, *, address: str, say
         "FilesEndpoint": f"{address}/_s3",
         "IdentityEndpoint": cloud.address,
         "CookieSecure": "false",
+        "DnsResolver": resolver,
+        "ReservedNames": "true",
     }
     known = cloud.home.memory.read()
     code = hashlib.sha256(core.read_bytes()).hexdigest()

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from aws_cdk import Stack
 from aws_cdk import aws_iam as iam
 
+from infra.functions import parking
 from infra.stack import access
 from infra.stack.data import Data
 from infra.stack.identity import Identity
@@ -21,11 +22,18 @@ class Parts:
     identity: Identity
     messaging: Messaging
 
+    def function(self, name: str) -> str:
+        return access.arn(self.stack, "lambda", f"function:{self.messaging.prefix}-{name}")
+
     def schedules(self) -> str:
         return access.arn(self.stack, "scheduler", f"schedule/{self.messaging.prefix}/*")
 
-    def mail_events(self) -> str:
-        return access.arn(self.stack, "ses", f"configuration-set/{self.messaging.prefix}")
+    def mail_identities(self) -> str:
+        """The product's own domain and those that firms have verified."""
+        return access.arn(self.stack, "ses", "identity/*")
+
+    def mail_events(self) -> list[str]:
+        return [access.arn(self.stack, "ses", f"configuration-set/{name}") for name in self.messaging.mail_sets]
 
 
 def _statement(sid: str, actions: list[str], *resources: str) -> iam.PolicyStatement:
@@ -42,6 +50,11 @@ SIGN_IN_ACTIONS = [
     "cognito-idp:AdminSetUserPassword",
     "cognito-idp:AdminUpdateUserAttributes",
     "cognito-idp:AdminUserGlobalSignOut",
+]
+IDENTITY_ACTIONS = [
+    "ses:CreateEmailIdentity",
+    "ses:GetEmailIdentity",
+    "ses:PutEmailIdentityMailFromAttributes",
 ]
 SCHEDULE_ACTIONS = [
     "scheduler:CreateSchedule",
@@ -63,6 +76,16 @@ ABILITIES: Mapping[str, Callable[[Parts], iam.PolicyStatement]] = {
     "send derivations": lambda its: _statement(
         "SendDerivations", ["sqs:SendMessage"], its.messaging.queues["derivations"].queue_arn
     ),
+    "send segments": lambda its: _statement(
+        "SendSegments", ["sqs:SendMessage"], its.messaging.queues["segments"].queue_arn
+    ),
+    "send alarms": lambda its: _statement("SendAlarms", ["sqs:SendMessage"], its.messaging.queues["alarms"].queue_arn),
+    "send automations": lambda its: _statement(
+        "SendAutomations", ["sqs:SendMessage"], its.messaging.queues["automations"].queue_arn
+    ),
+    "send webhooks": lambda its: _statement(
+        "SendWebhooks", ["sqs:SendMessage"], its.messaging.queues["webhooks"].queue_arn
+    ),
     "send samples": lambda its: _statement(
         "SendSamples", ["sqs:SendMessage"], its.messaging.queues["samples"].queue_arn
     ),
@@ -72,9 +95,22 @@ ABILITIES: Mapping[str, Callable[[Parts], iam.PolicyStatement]] = {
     "park timers": lambda its: _statement(
         "ParkTimers", ["sqs:SendMessage"], its.messaging.parked["timer-stream"].queue_arn
     ),
-    "send mail": lambda its: _statement(
-        "SendMail", ["ses:SendEmail"], its.messaging.identity.email_identity_arn, its.mail_events()
+    "look through what is parked": lambda its: _statement(
+        "LookThroughParked",
+        ["sqs:ChangeMessageVisibility", "sqs:DeleteMessage", "sqs:ReceiveMessage"],
+        *(queue.queue_arn for queue in its.messaging.parked.values()),
     ),
+    "send back what was parked": lambda its: _statement(
+        "SendBackParked", ["sqs:SendMessage"], *(queue.queue_arn for queue in its.messaging.queues.values())
+    ),
+    "call what parks": lambda its: _statement(
+        "CallWhatParks",
+        ["lambda:InvokeFunction"],
+        *(its.function(name) for name in sorted(set(parking().values()) - {""})),
+    ),
+    "send mail": lambda its: _statement("SendMail", ["ses:SendEmail"], its.mail_identities(), *its.mail_events()),
+    "read mail quota": lambda _: _statement("ReadMailQuota", ["ses:GetAccount"], "*"),
+    "keep mail identities": lambda its: _statement("KeepMailIdentities", IDENTITY_ACTIONS, its.mail_identities()),
     "arm schedules": lambda its: _statement("ArmSchedules", SCHEDULE_ACTIONS, its.schedules()),
     "pass the schedules' role": lambda its: _statement(
         "PassScheduleRole", ["iam:PassRole"], its.messaging.schedule_role.role_arn

@@ -13,7 +13,19 @@ from aws_cdk import aws_lambda_event_sources as sources
 from aws_cdk import aws_logs as logs
 from constructs import Construct
 
-from infra.functions import FUNCTIONS, NOTIFIED, SYSTEM, Every, Function, Happening, Queue, Stream
+from infra.functions import (
+    FUNCTIONS,
+    MAIL_EVENTS,
+    MAIL_NEWS,
+    NOTIFIED,
+    SYSTEM,
+    Every,
+    Function,
+    Happening,
+    Queue,
+    Stream,
+    parking,
+)
 from infra.stack import abilities, access
 from infra.stack.data import Data
 from infra.stack.identity import Identity
@@ -55,7 +67,11 @@ class Functions(Construct):
         self.logs: dict[str, logs.LogGroup] = {}
         self.made = {function.name: self._make(function) for function in functions}
         self._notify()
+        self._follow_mails()
         self._compare()
+        self._segment()
+        self._watch()
+        self._automate()
         messaging.schedule_role.add_to_policy(
             iam.PolicyStatement(
                 sid="FireTimers",
@@ -78,9 +94,14 @@ class Functions(Construct):
             "WORK_QUEUE_URL": queues["work"].queue_url,
             "SAMPLE_QUEUE_URL": queues["samples"].queue_url,
             "DERIVE_QUEUE_URL": queues["derivations"].queue_url,
+            "SEGMENT_QUEUE_URL": queues["segments"].queue_url,
+            "ALARM_QUEUE_URL": queues["alarms"].queue_url,
+            "AUTOMATION_QUEUE_URL": queues["automations"].queue_url,
+            "WEBHOOK_QUEUE_URL": queues["webhooks"].queue_url,
             "RECORD_STREAM_DLQ_URL": parked["record-stream"].queue_url,
             "TIMER_STREAM_DLQ_URL": parked["timer-stream"].queue_url,
             "DELIVERY_STREAM_DLQ_URL": parked["delivery-stream"].queue_url,
+            "PARKING": " ".join(f"{name}:{called}" if called else name for name, called in parking().items()),
             "TIMER_DLQ_ARN": parked["timer-firer"].queue_arn,
             "TIMER_FUNCTION_ARN": access.arn(
                 self.parts.stack, "lambda", f"function:{self.messaging.prefix}-timer-firer"
@@ -190,35 +211,62 @@ class Functions(Construct):
         Not what comes quietly, in the thousands: an import has looked for its own matches, and the scan of an object
         goes through the rest when somebody asks for it.
         """
+        self._hear("Compared", "duplicates", events.EventPattern(source=["tendero"], detail={"quiet": [False]}))
+
+    def _segment(self) -> None:
+        """Let everything be heard by what keeps segments: it alone knows what a firm's segments ask."""
+        self._hear("Segmented", "segments", events.EventPattern(source=["tendero"]))
+
+    def _watch(self) -> None:
+        """Let everything be heard by what keeps alarms: it alone knows which numbers a firm watches."""
+        self._hear("Watched", "alarms", events.EventPattern(source=["tendero"]))
+
+    def _automate(self) -> None:
+        """Let automations hear every change that is not quiet, and everything that befalls a record."""
+        is_loud = {"quiet": [False, {"exists": False}]}
+        self._hear("Automated", "automations", events.EventPattern(source=["tendero"], detail=is_loud))
+
+    def _notify(self) -> None:
+        self._hear("Notified", "notifications", events.EventPattern(source=["tendero"], detail_type=list(NOTIFIED)))
+
+    def _hear(self, id: str, queue: str, pattern: events.EventPattern) -> None:
+        """Let what the bus carries wait in a queue; what cannot be put there waits with what cannot be processed."""
         events.Rule(
             self,
-            "Compared",
-            rule_name=f"{self.messaging.prefix}-duplicates",
+            id,
+            rule_name=f"{self.messaging.prefix}-{queue}",
             event_bus=self.messaging.bus,
-            event_pattern=events.EventPattern(source=["tendero"], detail={"quiet": [False]}),
+            event_pattern=pattern,
             targets=[
                 targets.SqsQueue(
-                    self.messaging.queues["duplicates"],
-                    dead_letter_queue=self.messaging.parked["duplicates"],
+                    self.messaging.queues[queue],
+                    dead_letter_queue=self.messaging.parked[queue],
                     max_event_age=Duration.hours(12),
                     retry_attempts=10,
                 )
             ],
         )
 
-    def _notify(self) -> None:
-        events.Rule(
-            self,
-            "Notified",
-            rule_name=f"{self.messaging.prefix}-notifications",
-            event_bus=self.messaging.bus,
-            event_pattern=events.EventPattern(source=["tendero"], detail_type=list(NOTIFIED)),
-            targets=[
-                targets.SqsQueue(
-                    self.messaging.queues["notifications"],
-                    dead_letter_queue=self.messaging.parked["notifications"],
-                    max_event_age=Duration.hours(12),
-                    retry_attempts=10,
-                )
-            ],
-        )
+    def _follow_mails(self) -> None:
+        """Let what SES tells of mails, and what our own links tell, wait in one queue."""
+        parked = self.messaging.parked["feedback"]
+        heard = {
+            "MailEvents": events.EventPattern(source=["aws.ses"], detail_type=list(MAIL_EVENTS)),
+            "MailNews": events.EventPattern(source=["tendero"], detail_type=list(MAIL_NEWS)),
+        }
+        for name, pattern in heard.items():
+            events.Rule(
+                self,
+                name,
+                rule_name=f"{self.messaging.prefix}-{'mail-events' if name == 'MailEvents' else 'mail-news'}",
+                event_bus=None if name == "MailEvents" else self.messaging.bus,
+                event_pattern=pattern,
+                targets=[
+                    targets.SqsQueue(
+                        self.messaging.queues["feedback"],
+                        dead_letter_queue=parked,
+                        max_event_age=Duration.hours(12),
+                        retry_attempts=10,
+                    )
+                ],
+            )

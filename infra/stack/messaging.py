@@ -8,6 +8,8 @@ from aws_cdk import aws_ses as ses
 from aws_cdk import aws_sqs as sqs
 from constructs import Construct
 
+from chalicelib.gateways.mail import TRACKED
+
 #: A message that failed this often is parked.
 ATTEMPTS = 5
 #: How long a message may wait: work of last week is no longer wanted, and an alarm has rung long before.
@@ -61,26 +63,31 @@ class Messaging(Construct):
 
     def _mail(self, prefix: str, mail_domain: str) -> None:
         self.identity = ses.EmailIdentity(self, "Sender", identity=ses.Identity.domain(mail_domain))
-        self.configuration_set = ses.ConfigurationSet(
+        told = [
+            ses.EmailSendingEvent.SEND,
+            ses.EmailSendingEvent.DELIVERY,
+            ses.EmailSendingEvent.BOUNCE,
+            ses.EmailSendingEvent.COMPLAINT,
+            ses.EmailSendingEvent.REJECT,
+            ses.EmailSendingEvent.DELIVERY_DELAY,
+            ses.EmailSendingEvent.RENDERING_FAILURE,
+        ]
+        fetched = [ses.EmailSendingEvent.OPEN, ses.EmailSendingEvent.CLICK]
+        # SES rewrites the links of a mail and adds an image where opens and clicks are told: never in a mail that
+        # carries a code, so these have a set of their own.
+        self.configuration_set = self._mail_set("MailEvents", prefix, told)
+        self._mail_set("TrackedMailEvents", f"{prefix}{TRACKED}", [*told, *fetched])
+        self.mail_sets = (prefix, f"{prefix}{TRACKED}")
+
+    def _mail_set(self, id: str, name: str, told: list[ses.EmailSendingEvent]) -> ses.ConfigurationSet:
+        """A configuration set that tells of its mails on the account's default bus: SES knows no other."""
+        made = ses.ConfigurationSet(
             self,
-            "MailEvents",
-            configuration_set_name=prefix,
+            id,
+            configuration_set_name=name,
             reputation_metrics=True,
             tls_policy=ses.ConfigurationSetTlsPolicy.REQUIRE,
         )
-        # To the account's default bus: SES knows no other. Opens and clicks are counted when there are campaigns.
-        self.configuration_set.add_event_destination(
-            "Bus",
-            destination=ses.EventDestination.event_bus(
-                events.EventBus.from_event_bus_name(self, "DefaultBus", "default")
-            ),
-            events=[
-                ses.EmailSendingEvent.SEND,
-                ses.EmailSendingEvent.DELIVERY,
-                ses.EmailSendingEvent.BOUNCE,
-                ses.EmailSendingEvent.COMPLAINT,
-                ses.EmailSendingEvent.REJECT,
-                ses.EmailSendingEvent.DELIVERY_DELAY,
-                ses.EmailSendingEvent.RENDERING_FAILURE,
-            ],
-        )
+        bus = events.EventBus.from_event_bus_name(made, "DefaultBus", "default")
+        made.add_event_destination("Bus", destination=ses.EventDestination.event_bus(bus), events=told)
+        return made

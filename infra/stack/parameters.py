@@ -22,6 +22,8 @@ class Parameters:
     file_scanning: str
     identity_endpoint: str
     cookie_secure: str
+    dns_resolver: str
+    reserved_names: str
     has_public_url: CfnCondition
 
     def public_url_or(self, portal: str) -> str:
@@ -33,6 +35,10 @@ def declare(stack: Stack) -> Parameters:
     def parameter(name: str, default: str, description: str) -> CfnParameter:
         return CfnParameter(stack, name, type="String", default=default, description=description)
 
+    def switch(name: str, default: str, description: str) -> CfnParameter:
+        either = ["true", "false"]
+        return CfnParameter(stack, name, type="String", default=default, allowed_values=either, description=description)
+
     code_key = CfnParameter(
         stack, "CodeKey", type="String", description="Where the core zip lies in the account's bootstrap bucket"
     )
@@ -41,21 +47,17 @@ def declare(stack: Stack) -> Parameters:
     alarm_email = parameter("AlarmEmail", "", "Who is told about alarms; empty means nobody")
     files_endpoint = parameter("FilesEndpoint", "", "Base of presigned file addresses; empty means S3 itself")
     identity_endpoint = parameter("IdentityEndpoint", "", "Where the user pool's keys are; empty means Cognito itself")
-    cookie_secure = CfnParameter(
-        stack,
-        "CookieSecure",
-        type="String",
-        default="true",
-        allowed_values=["true", "false"],
-        description="false only where the product is served by plain http, which is the local cloud",
+    dns_resolver = parameter("DnsResolver", "", "host:port asked for the records of a domain; empty means Lambda's own")
+    reserved_names = switch(
+        "ReservedNames", "false", "true only where mail to names such as .example arrives, which is the local cloud"
     )
-    file_scanning = CfnParameter(
-        stack,
+    cookie_secure = switch(
+        "CookieSecure", "true", "false only where the product is served by plain http, which is the local cloud"
+    )
+    file_scanning = switch(
         "FileScanning",
-        type="String",
-        default="false",
-        allowed_values=["true", "false"],
-        description="true once GuardDuty's Malware Protection, or what speaks like it, looks at the files bucket",
+        "false",
+        "true once GuardDuty's Malware Protection, or what speaks like it, looks at the files bucket",
     )
     return Parameters(
         code_key=code_key.value_as_string,
@@ -73,6 +75,8 @@ def declare(stack: Stack) -> Parameters:
             )
         ),
         cookie_secure=cookie_secure.value_as_string,
+        dns_resolver=dns_resolver.value_as_string,
+        reserved_names=reserved_names.value_as_string,
         has_public_url=_given(stack, "HasPublicUrl", public_url),
     )
 

@@ -36,7 +36,7 @@ class Tendero(Stack):
         api = Api(self, prefix=prefix)
         portal = Portal(self, prefix=prefix, data=data, api=api)
         public_url = given.public_url_or(portal.url)
-        data.files(origin=public_url)
+        portal.let_see_pictures(data.files(origin=public_url))
         self.vault = vault = Vault(self, prefix=prefix, logs=data.logs)
         issuer_base = f"https://cognito-idp.{self.region}.{self.url_suffix}"
         self.functions = functions = Functions(
@@ -65,6 +65,8 @@ class Tendero(Stack):
                 "MAIL_CONFIGURATION_SET": messaging.configuration_set.configuration_set_name,
                 "PUBLIC_URL": public_url,
                 "COOKIE_SECURE": given.cookie_secure,
+                "DNS_RESOLVER": given.dns_resolver,
+                "RESERVED_NAMES": given.reserved_names,
             },
             data=data,
             identity=identity,

@@ -1,0 +1,1 @@
+"""Looks at the numbers that a firm watches."""

@@ -1,0 +1,1 @@
+"""Called every five minutes."""

@@ -1,0 +1,1 @@
+"""Keeps which records are in which segments."""
