@@ -1,11 +1,12 @@
 /** What a write does to the lists and records that are already on screen, before the server has answered. */
 import type { InfiniteData, QueryClient } from "@tanstack/react-query";
 import { keys } from "./keys";
+import type { RecordPage } from "./recordPages";
 import type { Page, RecordRow } from "./types";
 
-type Cached = RecordRow | InfiniteData<Page<RecordRow>> | Page<RecordRow> | undefined;
+type Cached = RecordRow | InfiniteData<RecordPage> | Page<RecordRow> | undefined;
 
-function isPages(data: object): data is InfiniteData<Page<RecordRow>> {
+function isPages(data: object): data is InfiniteData<RecordPage> {
   return "pages" in data && Array.isArray(data.pages);
 }
 
@@ -13,26 +14,31 @@ function isPage(data: object): data is Page<RecordRow> {
   return "items" in data && Array.isArray(data.items);
 }
 
-function changed(data: Cached, id: string, change: (record: RecordRow) => RecordRow | null): Cached {
-  const ofPage = (page: Page<RecordRow>): Page<RecordRow> =>
-    page.items.some((item) => item.id === id)
-      ? {
-          ...page,
-          items: page.items.flatMap((item) => {
-            if (item.id !== id) return [item];
-            const next = change(item);
-            return next ? [next] : [];
-          }),
-        }
-      : page;
-  if (!data) return data;
-  if (isPages(data)) return { ...data, pages: data.pages.map(ofPage) };
-  if (isPage(data)) return ofPage(data);
-  return (data as RecordRow).id === id ? (change(data as RecordRow) ?? data) : data;
+/** A record has a version; what is told about one, such as a card, bears its id alone. */
+function isRecord(data: object): data is RecordRow {
+  return "id" in data && "version" in data;
 }
 
-/** Changes a record wherever it is cached; null takes it out of lists. */
-export function changeCached(client: QueryClient, id: string, change: (record: RecordRow) => RecordRow | null): void {
+/** What becomes of a record; null takes it out of lists. */
+type Change = ((record: RecordRow) => RecordRow) | null;
+
+function changedPage(page: RecordPage, id: string, change: Change): RecordPage {
+  if (page.gone)
+    return !change && page.gone.includes(id) ? { ...page, gone: page.gone.filter((one) => one !== id) } : page;
+  if (!page.items.some((item) => item.id === id)) return page;
+  if (!change) return { ...page, items: page.items.filter((item) => item.id !== id) };
+  return { ...page, items: page.items.map((item) => (item.id === id ? change(item) : item)) };
+}
+
+function changed(data: Cached, id: string, change: Change): Cached {
+  if (!data) return data;
+  if (isPages(data)) return { ...data, pages: data.pages.map((page) => changedPage(page, id, change)) };
+  if (isPage(data)) return changedPage(data, id, change);
+  return change && isRecord(data) && data.id === id ? change(data) : data;
+}
+
+/** Changes a record wherever it is cached. */
+export function changeCached(client: QueryClient, id: string, change: Change): void {
   client.setQueriesData<Cached>({ queryKey: ["records"] }, (data) => changed(data, id, change));
 }
 
@@ -60,7 +66,7 @@ export function rollBack(client: QueryClient, taken: Snapshot | undefined): void
 
 /** Counters, search and timelines follow the stream by a moment; under load by a few. */
 const STREAM_LAG = [1_200, 5_000];
-const FOLLOWING = new Set<unknown>(["timeline", "related", "totals"]);
+const FOLLOWING = new Set<unknown>(["timeline", "related", "totals", "next", "calendar"]);
 
 export function refreshSoon(client: QueryClient, plural: string): void {
   client.invalidateQueries({ queryKey: keys.lists(plural), refetchType: "none" });

@@ -6,12 +6,14 @@ import createClient from "openapi-fetch";
 import { accessToken, refresh } from "@/session/session";
 import type { paths } from "./paths";
 import { ApiProblem, problemOf } from "./problems";
+import { markAsSeen } from "./seeing";
 
 const LONGEST_WAIT = 5;
 
 async function send(request: Request): Promise<Response> {
   const bearer = await accessToken();
   const attempt = request.clone();
+  if (!markAsSeen(attempt)) throw new ApiProblem(403, { code: "looking_only" });
   if (bearer) attempt.headers.set("Authorization", `Bearer ${bearer}`);
   try {
     return await fetch(attempt);

@@ -52,7 +52,7 @@ export function useNewImport() {
 }
 
 export interface StartOptions {
-  mapping: ImportColumn[];
+  mapping: readonly ImportColumn[];
   on_duplicate: OnDuplicate;
   fire_automations: boolean;
 }
@@ -68,7 +68,15 @@ function useJobMutation<T>(id: string, run: (value: T) => Promise<unknown>) {
   });
 }
 
-const sent = (mapping: ImportColumn[]) => mapping.map(({ column, target }) => ({ column, target }));
+/** What counts of a mapping: places, answers to what we asked, and fields to make. */
+const sent = (mapping: readonly ImportColumn[]) =>
+  mapping.map(({ column, target, date_order, decimal_mark, create_field }) => ({
+    column,
+    target: create_field ? null : target,
+    ...(date_order ? { date_order } : {}),
+    ...(decimal_mark ? { decimal_mark } : {}),
+    ...(create_field ? { create_field } : {}),
+  }));
 
 export function useStartImport(id: string) {
   return useJobMutation(id, ({ mapping, ...options }: StartOptions) =>
@@ -80,7 +88,7 @@ export function useStartImport(id: string) {
 
 /** Looks at the file again under a corrected mapping. */
 export function usePreviewImport(id: string) {
-  return useJobMutation(id, (mapping: ImportColumn[]) =>
+  return useJobMutation(id, (mapping: readonly ImportColumn[]) =>
     body(api.POST("/v1/imports/{id}/preview", { params: { path: { id } }, body: { mapping: sent(mapping) } })),
   );
 }

@@ -13,8 +13,16 @@ export function useInvitations() {
 export function useInvite() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: ({ key, ...invitation }: { email: string; role: Role; name?: string; key: string }) =>
-      body(api.POST("/v1/invitations", { params: { header: { "Idempotency-Key": key } }, body: invitation })),
+    mutationFn: ({
+      key,
+      ...invitation
+    }: {
+      email: string;
+      role: Role;
+      team: string | null;
+      name?: string;
+      key: string;
+    }) => body(api.POST("/v1/invitations", { params: { header: { "Idempotency-Key": key } }, body: invitation })),
     onSuccess: () => client.invalidateQueries({ queryKey: keys.invitations }),
   });
 }

@@ -1,3 +1,5 @@
+import { loadWords } from "@/i18n/i18n";
+
 /** One refused field; `field` is a path such as `emails.0.value`. */
 export interface FieldError {
   field: string;
@@ -26,21 +28,9 @@ export class ApiProblem extends Error {
   }
 }
 
-/** Reads a refusal; an answer that is not a problem document keeps its status. */
+/** Reads a refusal, and brings the words for it; an answer that is not a problem document keeps its status. */
 export async function problemOf(response: Response): Promise<ApiProblem> {
   const wait = Number(response.headers.get("Retry-After"));
-  const body = await response.json().catch(() => ({}));
+  const [body] = await Promise.all([response.json().catch(() => ({})), loadWords("problems").catch(() => undefined)]);
   return new ApiProblem(response.status, body, Number.isFinite(wait) && wait > 0 ? wait : undefined);
-}
-
-/** Messages by field; a path such as `emails.0.value` also speaks for its field. */
-export function errorsByField(problem: unknown): Record<string, string> {
-  const found: Record<string, string> = {};
-  if (!(problem instanceof ApiProblem)) return found;
-  for (const { field, message } of problem.errors) {
-    found[field] ??= message;
-    const root = field.split(".")[0];
-    if (root) found[root] ??= message;
-  }
-  return found;
 }

@@ -74,7 +74,7 @@ export function useDelete(plural: string) {
     onMutate: async (record) => {
       await client.cancelQueries({ queryKey: ["records"] });
       const taken = snapshot(client);
-      changeCached(client, record.id, () => null);
+      changeCached(client, record.id, null);
       return taken;
     },
     onError: (_problem, _record, taken) => rollBack(client, taken),

@@ -5,11 +5,12 @@ import type { Address, DisplayProps, FieldKit } from "./kit";
 
 function Display({ value, short }: DisplayProps<Address>) {
   const { language } = useWords();
+  if (short) return <span className="cut">{value.city ?? value.region}</span>;
   const country = value.country ? new Intl.DisplayNames(language, { type: "region" }).of(value.country) : "";
   const town = [value.postal_code, value.city].filter(Boolean).join(" ");
-  const parts = short ? [value.city ?? value.region] : [value.street, value.street2, town, value.region, country];
+  const parts = [value.street, value.street2, town, value.region, country];
   return (
-    <Text span inherit truncate={short ? "end" : undefined}>
+    <Text span inherit>
       {parts.filter(Boolean).join(", ")}
     </Text>
   );

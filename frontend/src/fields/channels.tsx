@@ -2,6 +2,7 @@ import { Anchor, Group, Stack, Text } from "@mantine/core";
 import type { ReactNode } from "react";
 import { useWords } from "@/i18n/useWords";
 import type { Channel, DisplayProps } from "./kit";
+import { WithMore } from "./WithMore";
 
 export interface ChannelStyle {
   href(value: string): string;
@@ -12,14 +13,23 @@ const primaryFirst = (values: Channel[]) => [...values].sort((a, b) => Number(b.
 
 export function channelDisplay(style: ChannelStyle) {
   return function ChannelDisplay({ value, short }: DisplayProps<Channel[]>) {
-    const { t, i18n } = useWords();
-    const shown = short ? primaryFirst(value).slice(0, 1) : primaryFirst(value);
+    const { t, has } = useWords();
+    const shown = primaryFirst(value);
+    const [first] = shown;
+    if (short)
+      return first ? (
+        <WithMore more={shown.length - 1}>
+          <a href={style.href(first.value)} className="cut numbers" onClick={(event) => event.stopPropagation()}>
+            {style.show(first.value)}
+          </a>
+        </WithMore>
+      ) : null;
     const labelled = (one: Channel): ReactNode => {
-      if (short || !one.label) return null;
+      if (!one.label) return null;
       const key = `fields.channel.${one.label}`;
       return (
         <Text span size="xs" c="dimmed" style={{ flex: "none" }}>
-          {i18n.exists(key) ? t(key) : one.label}
+          {has(key) ? t(key) : one.label}
         </Text>
       );
     };

@@ -1,4 +1,4 @@
-import { Badge, Group, Text } from "@mantine/core";
+import { Badge, Group } from "@mantine/core";
 import type { FieldMeta, Option } from "@/api/types";
 import { useWords } from "@/i18n/useWords";
 import { inputOf } from "./inputOf";
@@ -14,8 +14,10 @@ const KIND_COLORS: Record<string, string> = { won: "albahaca", lost: "pimenton" 
 export function OptionBadge({ field, value }: { field: FieldMeta; value: string }) {
   const { label } = useWords();
   const option = optionOf(field, value);
+  // Of the colours that a firm may pick, few are dark enough for words on their own tint.
+  const ink = option?.color ? { c: "var(--mantine-color-text)" } : {};
   return (
-    <Badge color={option?.color || KIND_COLORS[option?.kind ?? ""] || "gray"}>
+    <Badge color={option?.color || KIND_COLORS[option?.kind ?? ""] || "gray"} {...ink}>
       {option ? label(option.label) : value}
     </Badge>
   );
@@ -25,11 +27,7 @@ function Display({ field, value }: DisplayProps<string>) {
   const { label } = useWords();
   const option = optionOf(field, value);
   if (option?.color) return <OptionBadge field={field} value={value} />;
-  return (
-    <Text span inherit truncate="end">
-      {option ? label(option.label) : value}
-    </Text>
-  );
+  return <span className="cut">{option ? label(option.label) : value}</span>;
 }
 
 function StageDisplay({ field, value }: DisplayProps<string>) {

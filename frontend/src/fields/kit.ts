@@ -104,6 +104,8 @@ export interface FieldKit<V> {
   align?: "end";
   /** Too wide for the details at the side of a record. */
   isWide?: boolean;
+  /** Takes the whole width of a form with several columns. */
+  isLong?: boolean;
   isEmpty?(value: V): boolean;
   /** What is sent of a value that holds unfinished parts; null when nothing is left. */
   clean?(value: V): V | null;

@@ -7,3 +7,14 @@ export function useInputName(field: FieldMeta, label: string | undefined) {
   if (!label) return { "aria-label": words.label(field.label) };
   return { label, required: Boolean(field.required), description: field.help && words.label(field.help) };
 }
+
+/** The same for several inputs that are one value. */
+export function useGroupName(field: FieldMeta, label: string | undefined) {
+  const words = useWords();
+  return {
+    label,
+    name: label ?? words.label(field.label),
+    required: field.required,
+    help: label && field.help ? words.label(field.help) : undefined,
+  };
+}

@@ -52,6 +52,7 @@ export const lines: FieldKit<LineValue[]> = {
   input: inputOf("lines"),
   commit: "button",
   isWide: true,
+  isLong: true,
   width: 100,
   isEmpty: (value) => value.length === 0,
   clean: (value) => {

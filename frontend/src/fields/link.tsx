@@ -4,21 +4,22 @@ import type { FieldMeta, RecordRow } from "@/api/types";
 import { inputOf } from "./inputOf";
 import type { DisplayProps, FieldKit, LinkPair, LinkValue } from "./kit";
 import { pairsOf, useLinkRef } from "./linkNames";
+import { RecordLink } from "./RecordLink";
 import { useFormats } from "./useFormats";
+import { WithMore } from "./WithMore";
 
 interface OneProps {
   field: FieldMeta;
   pair: LinkPair;
   record: RecordRow | undefined;
-  short: boolean | undefined;
 }
 
-function OneLink({ field, pair, record, short }: OneProps) {
+function OneLink({ field, pair, record }: OneProps) {
   const formats = useFormats();
   const ref = useLinkRef(field, pair.id, record);
   const dates = [pair.since, pair.until].map((day) => (day ? formats.day(day) : ""));
   const told = [pair.role, dates.some(Boolean) ? dates.join(" – ") : ""].filter(Boolean).join(", ");
-  if (!ref) return <Text span inherit c="dimmed" />;
+  if (!ref) return null;
   return (
     <Group gap={6} wrap="nowrap" style={{ minWidth: 0 }}>
       <Anchor
@@ -36,7 +37,7 @@ function OneLink({ field, pair, record, short }: OneProps) {
       >
         {ref.name}
       </Anchor>
-      {!short && told && (
+      {told && (
         <Text span size="xs" c="dimmed">
           {told}
         </Text>
@@ -45,13 +46,29 @@ function OneLink({ field, pair, record, short }: OneProps) {
   );
 }
 
+/** In a cell: the name as the record tells it, asked for only when it does not. */
+function ShortLink(props: OneProps) {
+  const known = props.record?.links?.[props.field.name]?.find((ref) => ref.id === props.pair.id);
+  return known ? <RecordLink {...known} className="cut" /> : <AskedLink {...props} />;
+}
+
+function AskedLink({ field, pair, record }: OneProps) {
+  const ref = useLinkRef(field, pair.id, record);
+  return ref ? <RecordLink {...ref} className="cut" /> : null;
+}
+
 function Display({ field, value, record, short }: DisplayProps<LinkValue>) {
   const pairs = pairsOf(value);
-  const shown = short ? pairs.slice(0, 1) : pairs;
+  if (short)
+    return pairs[0] ? (
+      <WithMore more={pairs.length - 1}>
+        <ShortLink field={field} pair={pairs[0]} record={record} />
+      </WithMore>
+    ) : null;
   return (
     <Stack gap={2} style={{ minWidth: 0 }}>
-      {shown.map((pair) => (
-        <OneLink key={pair.id} field={field} pair={pair} record={record} short={short} />
+      {pairs.map((pair) => (
+        <OneLink key={pair.id} field={field} pair={pair} record={record} />
       ))}
     </Stack>
   );

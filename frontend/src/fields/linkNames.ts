@@ -11,6 +11,11 @@ export function remember(refs: readonly LinkRef[]): void {
   for (const ref of refs) seen.set(ref.id, ref);
 }
 
+/** Of these, the ones that a picker has seen. */
+export function seenAmong(ids: ReadonlySet<string>): LinkRef[] {
+  return [...ids].flatMap((id) => seen.get(id) ?? []);
+}
+
 export function pairsOf(value: LinkValue | null | undefined): LinkPair[] {
   if (!value) return [];
   if (typeof value === "string") return [{ id: value }];

@@ -18,5 +18,6 @@ export const longText: FieldKit<string> = {
   display: Display,
   input: inputOf("long_text"),
   commit: "button",
+  isLong: true,
   width: 260,
 };

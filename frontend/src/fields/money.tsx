@@ -1,16 +1,11 @@
-import { Text } from "@mantine/core";
 import type { MoneyValue } from "@/api/types";
 import { inputOf } from "./inputOf";
 import type { DisplayProps, FieldKit } from "./kit";
-import { useFormats } from "./useFormats";
+import { useReadFormats } from "./reading";
 
 function Display({ value }: DisplayProps<MoneyValue>) {
-  const formats = useFormats();
-  return (
-    <Text span inherit className="numbers" style={{ whiteSpace: "nowrap" }}>
-      {formats.money(value)}
-    </Text>
-  );
+  const formats = useReadFormats();
+  return <span className="numbers whole">{formats.money(value)}</span>;
 }
 
 export const money: FieldKit<MoneyValue> = {

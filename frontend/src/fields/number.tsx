@@ -1,15 +1,22 @@
-import { Text } from "@mantine/core";
+import type { FieldMeta } from "@/api/types";
+import { formatMinutes } from "@/lib/durations";
 import { inputOf } from "./inputOf";
 import type { DisplayProps, FieldKit } from "./kit";
-import { useFormats } from "./useFormats";
+import { useReadFormats } from "./reading";
+
+/** What the figure counts; a percentage says so by its type. */
+export function unitOf(field: FieldMeta): string | undefined {
+  return field.unit || (field.type === "percent" || field.result === "percent" ? "%" : undefined);
+}
 
 function Display({ field, value }: DisplayProps<number>) {
-  const formats = useFormats();
+  const formats = useReadFormats();
+  const unit = unitOf(field);
   return (
-    <Text span inherit className="numbers">
-      {formats.number(Number(value))}
-      {field.unit ? ` ${field.unit}` : ""}
-    </Text>
+    <span className="numbers whole">
+      {unit === "min" ? formatMinutes(Number(value), formats.number) : formats.number(Number(value))}
+      {unit && unit !== "min" ? ` ${unit}` : ""}
+    </span>
   );
 }
 
@@ -24,4 +31,4 @@ export const number: FieldKit<number> = {
 export const integer: FieldKit<number> = { ...number, input: inputOf("integer") };
 
 /** 25 means 25 %. */
-export const percent: FieldKit<number> = { ...number, width: 90 };
+export const percent: FieldKit<number> = { ...number, input: inputOf("percent"), width: 90 };

@@ -1,4 +1,4 @@
-import { fireEvent, screen } from "@testing-library/react";
+import { cleanup, fireEvent, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { useState } from "react";
 import { beforeAll, expect, test, vi } from "vitest";
@@ -36,9 +36,9 @@ const SHOWN: { [T in Exclude<FieldTypeName, "link" | "user">]: [FieldMeta, Value
   file: [field("file"), { id: "1", name: "Contrato.pdf", size: 2048, type: "application/pdf" }, "Contrato.pdf"],
   formula: [field("formula", { result: "money" }), { amount: "12.00", currency: "EUR" }, "12,00 €"],
   rollup: [field("rollup", { result: "number" }), 7, "7"],
-  number: [field("number", { unit: "min" }), 2357, "2.357 min"],
+  number: [field("number", { unit: "min" }), 2357, "39 h 17 min"],
   money: [field("money"), { amount: "1250.50", currency: "EUR" }, "1.250,50 €"],
-  percent: [field("percent", { unit: "%" }), 12.5, "12,5 %"],
+  percent: [field("percent"), 12.5, "12,5 %"],
   date: [field("date"), "2026-11-21", "21 nov 2026"],
   date_time: [
     field("date_time", { zoned: true }),
@@ -133,6 +133,100 @@ test("a figure that cannot be read goes on as typed, for the server to refuse by
   expect(value).toBe("muchos");
 });
 
+test("a figure is grouped once it is typed, and bare while it is", async () => {
+  await typed(field("integer"), 1200, async (user) => {
+    const input = screen.getByLabelText("Dato");
+    expect(input).toHaveValue("1.200");
+    await user.click(input);
+    expect(input).toHaveValue("1200");
+  });
+});
+
+test("a currency chosen before the amount stays chosen", async () => {
+  const value = await typed(field("money"), null, async (user) => {
+    await user.selectOptions(screen.getByLabelText("Moneda"), "USD");
+    await user.type(screen.getByLabelText("Dato"), "12,5");
+  });
+
+  expect(value).toEqual({ amount: "12.5", currency: "USD" });
+});
+
+test("minutes are typed as people say them", async () => {
+  const value = await typed(field("number", { unit: "min" }), null, (user) =>
+    user.type(screen.getByLabelText("Dato"), "1h30"),
+  );
+
+  expect(value).toBe(90);
+});
+
+test("a day is typed as people say it", async () => {
+  const value = await typed(field("date"), null, (user) => user.type(screen.getByLabelText("Dato"), "2/1/2027"));
+
+  expect(value).toBe("2027-01-02");
+});
+
+test("a phone is kept with its country, and a pasted prefix chooses it", async () => {
+  const first = await typed(field("phone"), null, (user) =>
+    user.type(screen.getByRole("textbox", { name: "Dato" }), "925 123 456"),
+  );
+  expect(first).toMatchObject([{ value: "+34925123456" }]);
+  cleanup();
+
+  const other = await typed(field("phone"), null, async (user) => {
+    await user.click(screen.getByRole("textbox", { name: "Dato" }));
+    await user.paste("+52 55 1234 5678");
+    await user.tab();
+    expect(screen.getByRole("textbox", { name: "Dato" })).toHaveValue("55 1234 5678");
+  });
+  expect(other).toMatchObject([{ value: "+525512345678" }]);
+});
+
+test("several addresses pasted together become a row each", async () => {
+  const value = await typed(field("email"), null, async (user) => {
+    await user.click(screen.getByRole("textbox", { name: "Dato" }));
+    await user.paste("a@x.example, b@x.example");
+  });
+
+  expect(value).toMatchObject([{ value: "a@x.example", primary: true }, { value: "b@x.example" }]);
+});
+
+test("a web address gets what people leave out", async () => {
+  const value = await typed(field("url"), null, async (user) => {
+    await user.type(screen.getByLabelText("Dato"), "olmedo.example/vinos");
+    await user.tab();
+  });
+
+  expect(value).toBe("https://olmedo.example/vinos");
+});
+
+test("an option that is offered no more stays with the records that hold it", async () => {
+  const options = OPTIONS.map((option) => ({ ...option, hidden: option.value === "a" }));
+  await typed(field("choice", { options }), null, async (user) => {
+    await user.click(screen.getByRole("combobox"));
+    expect(screen.getAllByRole("option", { hidden: true }).map((option) => option.textContent)).toEqual(["Vino"]);
+  });
+  cleanup();
+
+  await typed(field("choice", { options }), "a", async () => {
+    expect(screen.getByRole("combobox")).toHaveValue("Aceite");
+  });
+});
+
+test("lines are added up while they are typed, and Enter adds one", async () => {
+  const fields = [field("number", { name: "quantity" }), field("money", { name: "price" })];
+  const value = await typed(
+    field("lines", { fields }),
+    [{ quantity: 2, price: { amount: "1.25", currency: "EUR" } }],
+    async (user) => {
+      expect(screen.getByText(/Total: 2,50/)).toBeInTheDocument();
+      await user.click(screen.getAllByLabelText("Dato", { selector: "input" })[0] as HTMLElement);
+      await user.keyboard("{Enter}");
+    },
+  );
+
+  expect(value).toHaveLength(2);
+});
+
 test("a second email can be added and made the primary one", async () => {
   const value = await typed(field("email"), [{ value: "a@x.example", label: "work", primary: true }], async (user) => {
     await user.click(screen.getByRole("button", { name: "Añadir a dato" }));
@@ -173,4 +267,12 @@ test("every type has a display, an input and a width", () => {
     expect(kit.input).toBeDefined();
     expect(kit.width).toBeGreaterThan(60);
   }
+});
+
+test("a cell that shows the first of several says how many more there are", () => {
+  const emails = [{ value: "ana@casa.example" }, { value: "ana@tienda.example", primary: true }];
+  const { container } = renderStaff(<FieldValue field={field("email")} value={emails} short />);
+
+  expect(container.textContent).toContain("ana@tienda.example+1");
+  expect(container.textContent).not.toContain("ana@casa.example");
 });

@@ -77,8 +77,3 @@ export function clean(field: FieldMeta, value: unknown): unknown {
   const kit = kitOf(field);
   return kit.clean ? kit.clean(value as never) : value;
 }
-
-/** Whether a form of these fields needs more room than usual. */
-export function hasWideFields(object: { fields: ReadonlyMap<string, FieldMeta> }): boolean {
-  return [...object.fields.values()].some((field) => !field.read_only && !field.hidden && kitOf(field).isWide);
-}

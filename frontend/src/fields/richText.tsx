@@ -39,5 +39,6 @@ export const richText: FieldKit<string> = {
   display: Display,
   input: inputOf("rich_text"),
   commit: "button",
+  isLong: true,
   width: 260,
 };

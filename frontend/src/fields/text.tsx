@@ -3,8 +3,9 @@ import { inputOf } from "./inputOf";
 import type { DisplayProps, FieldKit } from "./kit";
 
 function Display({ value, short }: DisplayProps<string>) {
+  if (short) return <span className="cut">{value}</span>;
   return (
-    <Text span inherit truncate={short ? "end" : undefined}>
+    <Text span inherit>
       {value}
     </Text>
   );

@@ -1,8 +1,9 @@
-import { Button, Group, Modal, Stack, Table, Text } from "@mantine/core";
+import { Button, Group, Stack, Table, Text } from "@mantine/core";
 import { FieldValue } from "@/fields/FieldValue";
 import { useFormats } from "@/fields/useFormats";
 import { UserName } from "@/fields/user";
 import { useWords } from "@/i18n/useWords";
+import { Dialog } from "@/kit/Dialog";
 import { useStore } from "@/lib/store";
 import { type Conflict, conflicts } from "./conflict";
 
@@ -10,16 +11,9 @@ export function ConflictDialog() {
   const conflict = useStore(conflicts);
   const { t } = useWords();
   return (
-    <Modal
-      opened={Boolean(conflict)}
-      onClose={() => conflict?.answer("theirs")}
-      title={t("conflict.title")}
-      closeButtonProps={{ "aria-label": t("actions.close") }}
-      size="lg"
-      centered
-    >
+    <Dialog opened={Boolean(conflict)} onClose={() => conflict?.answer("theirs")} title={t("conflict.title")} size="lg">
       {conflict && <Both conflict={conflict} />}
-    </Modal>
+    </Dialog>
   );
 }
 

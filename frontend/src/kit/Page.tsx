@@ -21,7 +21,7 @@ export function Page({ title, aside, before, actions, fill = false, children }: 
   return (
     <Box className={fill ? classes.fill : classes.page}>
       <header className={classes.head}>
-        <Group gap="sm" wrap="nowrap" miw={0} flex={1}>
+        <Group gap="sm" wrap="nowrap" className={classes.lead}>
           {before}
           <Title order={1} className={classes.title} tabIndex={-1} id="page-title">
             {title}

@@ -1,12 +1,13 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { changeCached } from "@/api/cache";
+import { keys } from "@/api/keys";
 import { ApiProblem } from "@/api/problems";
 import { recordQuery } from "@/api/records";
 import { usePatch } from "@/api/recordWrites";
 import type { RecordRow, Values } from "@/api/types";
 import { useWords } from "@/i18n/useWords";
+import { askFields } from "@/kit/form/askFields";
 import type { CompiledObject } from "@/metadata/compile";
-import { askFields } from "./askFields";
 import { askConflict } from "./conflict";
 import { showUndo } from "./notices";
 import { fieldsToAsk } from "./slots";
@@ -28,7 +29,12 @@ export function useChange(object: CompiledObject) {
     return null;
   };
 
-  return async (record: RecordRow, changes: Values, undoMessage?: string): Promise<RecordRow | null> => {
+  return async (
+    record: RecordRow,
+    changes: Values,
+    undoMessage?: string,
+    undoId?: string,
+  ): Promise<RecordRow | null> => {
     const names = fieldsToAsk(object, record, changes);
     const more = names.length ? await askFields(object, record, names) : {};
     if (!more) return null;
@@ -37,12 +43,19 @@ export function useChange(object: CompiledObject) {
     try {
       const answer = await patch.mutateAsync({ record, changes: mine });
       if (undoMessage)
-        showUndo(undoMessage, () =>
-          patch.mutateAsync({ record: answer, changes: before }).catch((problem) => {
-            throw problem instanceof ApiProblem && problem.status === 412
-              ? new Error(t("problems.cannotUndo"))
-              : problem;
-          }),
+        showUndo(
+          undoMessage,
+          () =>
+            patch
+              .mutateAsync({ record: answer, changes: before })
+              // What went back may stand in another column, group or list again.
+              .then(() => client.invalidateQueries({ queryKey: keys.lists(object.plural) }))
+              .catch((problem) => {
+                throw problem instanceof ApiProblem && problem.status === 412
+                  ? new Error(t("problems.cannotUndo"))
+                  : problem;
+              }),
+          undoId,
         );
       return answer;
     } catch (problem) {

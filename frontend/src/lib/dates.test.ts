@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { readDay } from "@/fields/days";
-import { dayIn, daysBetween, formatAgo, formatDay, nearness, wallIn } from "./dates";
+import { dayIn, daysBetween, formatAgo, formatDay, formatWhen, nearness, wallIn } from "./dates";
 
 const NOON = new Date("2026-11-21T11:00:00Z");
 
@@ -23,6 +23,8 @@ test("a task is overdue, for today or for later by the owner's clock", () => {
 test("time past is told in the largest unit that fits", () => {
   expect(formatAgo("2026-11-18T11:00:00Z", "es-ES", NOON.getTime())).toBe("hace 3 días");
   expect(formatAgo("2026-11-21T10:59:40Z", "en-GB", NOON.getTime())).toBe("this minute");
+  expect(formatWhen("2026-11-18T11:00:00Z", "es-ES", "Europe/Madrid", NOON.getTime())).toBe("hace 3 días");
+  expect(formatWhen("2025-11-18T23:30:00Z", "es-ES", "Europe/Madrid", NOON.getTime())).toBe("19 nov 2025");
   expect(daysBetween("2026-10-24", "2026-10-26")).toBe(2);
 });
 

@@ -1,3 +1,5 @@
+import { dateFormat, relativeFormat } from "./intl";
+
 /** Dates as the API writes them: days are `2026-11-21`, instants are UTC, and a zoned time keeps its wall clock and zone. */
 export interface ZonedTime {
   local: string;
@@ -10,7 +12,7 @@ const DAY = 86_400_000;
 export function formatDay(day: string, locale: string, style: "medium" | "short" = "medium"): string {
   const at = new Date(`${day}T00:00:00Z`);
   if (Number.isNaN(at.getTime())) return day;
-  return new Intl.DateTimeFormat(locale, {
+  return dateFormat(locale, {
     timeZone: "UTC",
     day: "numeric",
     month: style === "short" ? "numeric" : "short",
@@ -21,7 +23,7 @@ export function formatDay(day: string, locale: string, style: "medium" | "short"
 export function formatInstant(iso: string, locale: string, timeZone: string): string {
   const at = new Date(iso);
   if (Number.isNaN(at.getTime())) return iso;
-  return new Intl.DateTimeFormat(locale, {
+  return dateFormat(locale, {
     timeZone,
     day: "numeric",
     month: "short",
@@ -33,12 +35,12 @@ export function formatInstant(iso: string, locale: string, timeZone: string): st
 
 /** The calendar day of an instant in a zone. */
 export function dayIn(at: Date, timeZone: string): string {
-  return new Intl.DateTimeFormat("en-CA", { timeZone, year: "numeric", month: "2-digit", day: "2-digit" }).format(at);
+  return dateFormat("en-CA", { timeZone, year: "numeric", month: "2-digit", day: "2-digit" }).format(at);
 }
 
 /** The wall clock of an instant in a zone, `2026-11-21T09:30`. */
 export function wallIn(at: Date, timeZone: string): string {
-  const parts = new Intl.DateTimeFormat("en-CA", {
+  const parts = dateFormat("en-CA", {
     timeZone,
     year: "numeric",
     month: "2-digit",
@@ -67,10 +69,19 @@ const UNITS: readonly [Intl.RelativeTimeFormatUnit, number][] = [
 /** "hace 3 días", "in 2 hours". */
 export function formatAgo(iso: string, locale: string, now: number): string {
   const difference = Date.parse(iso) - now;
-  const relative = new Intl.RelativeTimeFormat(locale, { numeric: "auto" });
+  const relative = relativeFormat(locale);
   for (const [unit, size] of UNITS)
     if (Math.abs(difference) >= size) return relative.format(Math.trunc(difference / size), unit);
   return relative.format(0, "minute");
+}
+
+const WEEK = 7 * DAY;
+
+/** "hace 3 días"; what is further than a week has its day, for "el año pasado" says too little. */
+export function formatWhen(iso: string, locale: string, timeZone: string, now: number): string {
+  const at = new Date(iso);
+  const isNear = Math.abs(at.getTime() - now) < WEEK;
+  return isNear ? formatAgo(iso, locale, now) : formatDay(dayIn(at, timeZone), locale);
 }
 
 export type Nearness = "overdue" | "today" | "later";

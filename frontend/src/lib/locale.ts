@@ -2,8 +2,12 @@ import type { Language } from "@/api/types";
 
 const REGION_OF_CURRENCY: Record<string, string> = { MXN: "MX", COP: "CO", ARS: "AR", CLP: "CL", PEN: "PE", GBP: "GB" };
 
-/** The locale for figures and dates: the reader's language as it is written where the tenant trades. */
-export function formatLocale(language: Language, currency = "EUR"): string {
+/**
+ * The locale for figures and dates: the one that the tenant chose, when it is in the reader's language; else the
+ * reader's language as it is written where the tenant trades.
+ */
+export function formatLocale(language: Language, currency = "EUR", chosen?: string | null): string {
+  if (chosen?.startsWith(`${language}-`)) return chosen;
   const region = REGION_OF_CURRENCY[currency];
   if (language === "es") return `es-${region && region !== "GB" ? region : "ES"}`;
   return currency === "USD" ? "en-US" : "en-GB";

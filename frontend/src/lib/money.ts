@@ -1,5 +1,6 @@
 /** Money is an amount string and a currency; nothing here ever makes a float of it. */
 import type { MoneyValue } from "@/api/types";
+import { numberFormat } from "./intl";
 
 function decimalsIn(amount: string): number {
   const point = amount.indexOf(".");
@@ -46,7 +47,7 @@ export function addMoney(...lists: readonly (readonly MoneyValue[])[]): MoneyVal
 
 export function currencyDecimals(currency: string): number {
   try {
-    return new Intl.NumberFormat("en", { style: "currency", currency }).resolvedOptions().maximumFractionDigits ?? 2;
+    return numberFormat("en", { style: "currency", currency }).resolvedOptions().maximumFractionDigits ?? 2;
   } catch {
     return 2;
   }
@@ -57,7 +58,7 @@ export function formatMoney({ amount, currency }: MoneyValue, locale: string, wh
   const decimals = currencyDecimals(currency);
   const round = whole && !/\.\d*[1-9]/.test(amount);
   try {
-    return new Intl.NumberFormat(locale, {
+    return numberFormat(locale, {
       style: "currency",
       currency,
       useGrouping: "always" as unknown as boolean,
@@ -75,7 +76,7 @@ export function formatCompactMoney({ amount, currency }: MoneyValue, locale: str
     const rounded = percentOf(amount.split(".")[0] ?? "0", 100);
     return formatMoney({ amount: rounded, currency }, locale, true);
   }
-  return new Intl.NumberFormat(locale, {
+  return numberFormat(locale, {
     style: "currency",
     currency,
     notation: "compact",
@@ -85,7 +86,7 @@ export function formatCompactMoney({ amount, currency }: MoneyValue, locale: str
 
 /** The decimal and grouping marks of a locale. */
 export function marksOf(locale: string): { decimal: string; group: string } {
-  const parts = new Intl.NumberFormat(locale, { useGrouping: "always" as unknown as boolean }).formatToParts(12345.6);
+  const parts = numberFormat(locale, { useGrouping: "always" as unknown as boolean }).formatToParts(12345.6);
   return {
     decimal: parts.find((part) => part.type === "decimal")?.value ?? ",",
     group: parts.find((part) => part.type === "group")?.value ?? ".",

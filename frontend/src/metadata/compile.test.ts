@@ -21,7 +21,7 @@ test("a document becomes columns, sections, filters and a board", () => {
 test("the quick form asks what is required and no field that cannot be written", () => {
   const object = compile(deals());
 
-  expect(names(object.quick)).toEqual(["name", "amount", "stage", "close_date", "company"]);
+  expect(names(object.quick)).toEqual(["name", "amount", "stage"]);
 });
 
 test("an object without columns still gets a list that begins with its name", () => {

@@ -11,7 +11,9 @@ import type {
   Permissions,
   RecordRow,
   RelatedMeta,
+  Values,
 } from "@/api/types";
+import { isByActions } from "./visible";
 
 export interface Section {
   name: string;
@@ -66,7 +68,7 @@ const PICKED = new Set(["choice", "stage", "multi_choice", "boolean", "user"]);
 const HEAVY = new Set(["long_text", "lines", "address"]);
 /** Widgets that a feature brings; a field that has one is asked early. */
 const OWN_WIDGETS = new Set(["reminder"]);
-const MOST_QUICK = 5;
+const MOST_QUICK = 3;
 const MOST_COLUMNS = 7;
 
 function isPresent<T>(value: T | undefined): value is T {
@@ -75,6 +77,11 @@ function isPresent<T>(value: T | undefined): value is T {
 
 export function isEditable(field: FieldMeta): boolean {
   return !field.read_only && !field.hidden;
+}
+
+/** Whether somebody may set a field of a record that holds these values. */
+export function isSettable(field: FieldMeta, values: Values): boolean {
+  return isEditable(field) && !isByActions(field, values);
 }
 
 function withSystem(document: ObjectDocument): Map<string, FieldMeta> {

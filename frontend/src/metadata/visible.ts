@@ -5,10 +5,17 @@ export function isVisible(field: FieldMeta, values: Values): boolean {
   return !field.visible_when || holds(field.visible_when, values);
 }
 
+/** Whether only actions set a field of this record, as launching a campaign does its status. */
+export function isByActions(field: FieldMeta, values: Values): boolean {
+  return Boolean(field.by_actions_when && holds(field.by_actions_when, values));
+}
+
 function holds(filter: Filter, values: Values): boolean {
   if ("all" in filter) return filter.all.every((member) => holds(member, values));
   if ("any" in filter) return filter.any.some((member) => holds(member, values));
   if ("not" in filter) return !holds(filter.not, values);
+  // What only a segment asks no form can judge: the field is asked.
+  if (!("field" in filter)) return true;
   const own = keysOf(values[filter.field]);
   if (filter.op === "empty") return own.length === 0;
   if (filter.op === "ne") return !meets("eq", own, filter.value);

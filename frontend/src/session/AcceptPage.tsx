@@ -1,36 +1,39 @@
-import { Button, PasswordInput, Stack, TextInput } from "@mantine/core";
+import { Button, Stack, TextInput } from "@mantine/core";
 import { useNavigate } from "@tanstack/react-router";
+import { useState } from "react";
 import { api, body } from "@/api/client";
 import { useWords } from "@/i18n/useWords";
-import { AuthFrame } from "./AuthFrame";
-import { FormProblem } from "./FormProblem";
+import { AuthFrame } from "@/kit/AuthFrame";
+import { FormProblem } from "@/kit/FormProblem";
+import { useForm } from "@/kit/useForm";
+import { EmailField } from "./EmailField";
+import { PasswordField } from "./PasswordField";
+import { type Proof, SecondStepPage } from "./SecondStepPage";
 import { signIn } from "./session";
-import { useForm } from "./useForm";
 
 /** Where the mailed invitation leads: the code and the address come in the link. */
 export function AcceptPage({ code, email }: { code: string | undefined; email: string | undefined }) {
-  const { t } = useWords();
+  const { t } = useWords("session");
   const navigate = useNavigate();
+  const [proof, setProof] = useState<Proof | null>(null);
+  const enter = () => navigate({ to: "/" });
   const form = useForm({ code: code ?? "", email: email ?? "", name: "", password: "" }, async (values) => {
     const sent = { ...values, code: values.code.trim(), email: values.email.trim(), name: values.name.trim() };
     await body(api.POST("/v1/invitations/accept", { body: sent }));
-    await signIn(sent.email, values.password);
-    await navigate({ to: "/" });
+    const answer = await signIn(sent.email, values.password);
+    if (answer.missing) setProof({ email: sent.email, password: values.password, answer });
+    else await enter();
   });
+  if (proof) return <SecondStepPage proof={proof} onEntered={enter} onBack={enter} />;
   return (
     <AuthFrame title={t("accept.title")} text={t("accept.text")}>
       <form onSubmit={form.submit}>
         <Stack>
           <FormProblem problem={form.problem} />
-          <TextInput
-            type="email"
-            name="email"
-            autoComplete="username"
-            label={t("session.email")}
-            required
+          <EmailField
             value={form.values.email}
             error={form.errors.email}
-            onChange={(event) => form.change({ email: event.currentTarget.value })}
+            onChange={(email) => form.change({ email })}
           />
           {!code && (
             <TextInput
@@ -53,17 +56,12 @@ export function AcceptPage({ code, email }: { code: string | undefined; email: s
             error={form.errors.name}
             onChange={(event) => form.change({ name: event.currentTarget.value })}
           />
-          <PasswordInput
-            name="password"
-            autoComplete="new-password"
+          <PasswordField
             label={t("session.password")}
-            description={t("session.passwordHint", { count: 10 })}
-            required
-            minLength={10}
+            isNew
             value={form.values.password}
             error={form.errors.password}
-            visibilityToggleButtonProps={{ "aria-label": t("session.showPassword"), "aria-hidden": false, tabIndex: 0 }}
-            onChange={(event) => form.change({ password: event.currentTarget.value })}
+            onChange={(password) => form.change({ password })}
           />
           <Button type="submit" loading={form.isBusy} fullWidth>
             {t("accept.submit")}

@@ -1,18 +1,35 @@
-import { Anchor, Button, PasswordInput, Stack, TextInput } from "@mantine/core";
+import { Alert, Anchor, Button, Stack } from "@mantine/core";
+import { IconCheck } from "@tabler/icons-react";
 import { Link, useNavigate } from "@tanstack/react-router";
+import { useState } from "react";
 import { useWords } from "@/i18n/useWords";
-import { AuthFrame } from "./AuthFrame";
-import { FormProblem } from "./FormProblem";
+import { AuthFrame } from "@/kit/AuthFrame";
+import { FormProblem } from "@/kit/FormProblem";
+import { useForm } from "@/kit/useForm";
+import { EmailField } from "./EmailField";
+import { PasswordField } from "./PasswordField";
+import { type Proof, SecondStepPage } from "./SecondStepPage";
 import { signIn } from "./session";
-import { useForm } from "./useForm";
 
-export function SignInPage({ next, email }: { next: string | undefined; email: string | undefined }) {
-  const { t } = useWords();
+interface Props {
+  next: string | undefined;
+  email: string | undefined;
+  /** Whether a new password has just been chosen. */
+  isReset?: boolean;
+}
+
+export function SignInPage({ next, email, isReset = false }: Props) {
+  const { t } = useWords("session");
   const navigate = useNavigate();
+  const [proof, setProof] = useState<Proof | null>(null);
+  const enter = () => navigate({ to: next?.startsWith("/") && !next.startsWith("//") ? next : "/" });
   const form = useForm({ email: email ?? "", password: "" }, async (values) => {
-    await signIn(values.email.trim(), values.password);
-    await navigate({ to: next?.startsWith("/") && !next.startsWith("//") ? next : "/" });
+    const credentials = { email: values.email.trim(), password: values.password };
+    const answer = await signIn(credentials.email, credentials.password);
+    if (answer.missing) setProof({ ...credentials, answer });
+    else await enter();
   });
+  if (proof) return <SecondStepPage proof={proof} onEntered={enter} onBack={() => setProof(null)} />;
   return (
     <AuthFrame
       title={t("signIn.title")}
@@ -27,28 +44,31 @@ export function SignInPage({ next, email }: { next: string | undefined; email: s
     >
       <form onSubmit={form.submit}>
         <Stack>
+          {isReset && !form.problem && (
+            <Alert color="albahaca" icon={<IconCheck size={18} />} role="status">
+              {t("reset.done")}
+            </Alert>
+          )}
           <FormProblem problem={form.problem} />
-          <TextInput
-            type="email"
-            name="email"
-            autoComplete="username"
-            label={t("session.email")}
-            required
-            autoFocus
+          <EmailField
+            autoFocus={!email}
             value={form.values.email}
             error={form.errors.email}
-            onChange={(event) => form.change({ email: event.currentTarget.value })}
+            onChange={(email) => form.change({ email })}
           />
-          <PasswordInput
-            name="password"
-            autoComplete="current-password"
+          <PasswordField
             label={t("session.password")}
-            required
+            autoFocus={Boolean(email)}
             value={form.values.password}
             error={form.errors.password}
-            visibilityToggleButtonProps={{ "aria-label": t("session.showPassword"), "aria-hidden": false, tabIndex: 0 }}
-            onChange={(event) => form.change({ password: event.currentTarget.value })}
+            onChange={(password) => form.change({ password })}
           />
+          <Anchor
+            size="sm"
+            renderRoot={(props) => <Link {...props} to="/forgot" search={{ email: form.values.email || undefined }} />}
+          >
+            {t("signIn.forgot")}
+          </Anchor>
           <Button type="submit" loading={form.isBusy} fullWidth>
             {t("signIn.submit")}
           </Button>

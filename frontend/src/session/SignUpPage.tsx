@@ -1,19 +1,20 @@
-import { Anchor, Button, Checkbox, Group, NativeSelect, PasswordInput, Select, Stack, TextInput } from "@mantine/core";
+import { Anchor, Button, Checkbox, Group, NativeSelect, Stack, TextInput } from "@mantine/core";
 import { Link, useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { api, body } from "@/api/client";
 import type { SignUp } from "@/api/types";
 import { useWords } from "@/i18n/useWords";
-import { browserTimeZone, CURRENCIES, currencyOfZone, timeZones } from "@/lib/locale";
-import { AuthFrame } from "./AuthFrame";
-import { FormProblem } from "./FormProblem";
+import { AuthFrame } from "@/kit/AuthFrame";
+import { FormProblem } from "@/kit/FormProblem";
+import { useForm } from "@/kit/useForm";
+import { browserTimeZone, CURRENCIES, currencyOfZone } from "@/lib/locale";
+import { EmailField } from "./EmailField";
+import { PasswordField } from "./PasswordField";
 import { signIn } from "./session";
-import { useForm } from "./useForm";
-
-const MIN_PASSWORD = 10;
+import { ZoneSelect } from "./ZoneSelect";
 
 export function SignUpPage() {
-  const { t, language } = useWords();
+  const { t, language } = useWords("session");
   const navigate = useNavigate();
   const [showsMore, setShowsMore] = useState(false);
   const zone = browserTimeZone();
@@ -80,27 +81,17 @@ export function SignUpPage() {
             error={form.errors.name}
             onChange={(event) => form.change({ name: event.currentTarget.value })}
           />
-          <TextInput
-            type="email"
-            name="email"
-            autoComplete="username"
-            label={t("session.email")}
-            required
+          <EmailField
             value={form.values.email}
             error={form.errors.email}
-            onChange={(event) => form.change({ email: event.currentTarget.value })}
+            onChange={(email) => form.change({ email })}
           />
-          <PasswordInput
-            name="password"
-            autoComplete="new-password"
+          <PasswordField
             label={t("session.password")}
-            description={t("session.passwordHint", { count: MIN_PASSWORD })}
-            required
-            minLength={MIN_PASSWORD}
+            isNew
             value={form.values.password}
             error={form.errors.password}
-            visibilityToggleButtonProps={{ "aria-label": t("session.showPassword"), "aria-hidden": false, tabIndex: 0 }}
-            onChange={(event) => form.change({ password: event.currentTarget.value })}
+            onChange={(password) => form.change({ password })}
           />
           <Checkbox
             label={t("signUp.sample")}
@@ -117,14 +108,11 @@ export function SignUpPage() {
                 error={form.errors.currency}
                 onChange={(event) => form.change({ currency: event.currentTarget.value })}
               />
-              <Select
+              <ZoneSelect
                 label={t("signUp.zone")}
-                data={timeZones()}
-                searchable
-                allowDeselect={false}
                 value={form.values.timezone}
                 error={form.errors.timezone}
-                onChange={(timezone) => form.change({ timezone: timezone ?? zone })}
+                onChange={(timezone) => form.change({ timezone })}
               />
             </Group>
           ) : (

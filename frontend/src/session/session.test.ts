@@ -1,4 +1,4 @@
-import { beforeEach, expect, test, vi } from "vitest";
+import { afterAll, beforeEach, expect, test, vi } from "vitest";
 
 const TOKEN = { access_token: "token-1", token_type: "Bearer", expires_in: 3600 };
 const answer = (status: number, body: unknown = {}) =>
@@ -16,6 +16,12 @@ async function reload() {
 }
 
 beforeEach(() => localStorage.clear());
+
+// The files of a worker share their modules: no session is left to the next one.
+afterAll(() => {
+  localStorage.clear();
+  vi.resetModules();
+});
 
 test("a first visit asks for no session", async () => {
   const fetch = vi.fn();
@@ -94,4 +100,36 @@ test("a refusal is thrown with its code, its fields and its request", async () =
     code: "invalid_input",
     requestId: "r-1",
   });
+});
+
+test("a page that began without a network asks for its session before anything else once there is one", async () => {
+  localStorage.setItem("tendero-visited", "1");
+  vi.stubGlobal("fetch", vi.fn().mockRejectedValue(new TypeError("no network")));
+  const { start, api } = await reload();
+  expect(await start()).toBe("signed-in");
+  const seen: string[] = [];
+  vi.stubGlobal(
+    "fetch",
+    vi.fn().mockImplementation(async (request: Request | string) => {
+      seen.push(typeof request === "string" ? "refresh" : `call ${request.headers.get("Authorization")}`);
+      return answer(200, typeof request === "string" ? TOKEN : { items: [] });
+    }),
+  );
+
+  await Promise.all([api.GET("/v1/objects"), api.GET("/v1/me")]);
+
+  expect(seen).toEqual(["refresh", "call Bearer token-1", "call Bearer token-1"]);
+});
+
+test("without a network nobody asks for a session before each look at what was kept", async () => {
+  localStorage.setItem("tendero-visited", "1");
+  vi.stubGlobal("fetch", vi.fn().mockRejectedValue(new TypeError("no network")));
+  const { start, accessToken } = await reload();
+  await start();
+  const onLine = vi.spyOn(navigator, "onLine", "get").mockReturnValue(false);
+
+  expect(await accessToken()).toBeNull();
+
+  expect(fetch).toHaveBeenCalledTimes(1);
+  onLine.mockRestore();
 });

@@ -3,7 +3,7 @@
  * that scripts never see. One refresh runs at a time, across tabs too, so that a rotated cookie is never used twice.
  */
 import { ApiProblem, problemOf } from "@/api/problems";
-import type { SessionAnswer } from "@/api/types";
+import type { SessionAnswer, SignInAnswer } from "@/api/types";
 
 export type SessionState = "unknown" | "signed-in" | "signed-out";
 
@@ -79,18 +79,40 @@ export function refresh(): Promise<boolean> {
   return refreshing;
 }
 
+/** Without a network nobody can say that the session has ended: what was last seen may be read until somebody can. */
+function stayWithoutNetwork(problem: unknown): boolean {
+  if (!(problem instanceof ApiProblem) || problem.status !== 0) throw problem;
+  if (state === "unknown") become("signed-in");
+  return false;
+}
+
 /** Finds out, once, whether this browser has a session. */
 export async function start(): Promise<SessionState> {
   if (state !== "unknown") return state;
-  if (localStorage.getItem(HINT)) await refresh();
+  if (localStorage.getItem(HINT)) await refresh().catch(stayWithoutNetwork);
   else become("signed-out");
   return state;
 }
 
-export async function signIn(email: string, password: string): Promise<void> {
-  const response = await post("/v1/session", { email, password });
+/** Signs in, or says what is still missing; with a first code the recovery codes come along, once. */
+export async function signIn(email: string, password: string, code?: string): Promise<SignInAnswer> {
+  const response = await post("/v1/session", { email, password, ...(code ? { code } : {}) });
   if (!response.ok) throw await problemOf(response);
-  accept(await response.json());
+  const answer: SignInAnswer = await response.json();
+  if (isSession(answer)) accept(answer);
+  return answer;
+}
+
+const isSession = (answer: SignInAnswer): answer is SignInAnswer & SessionAnswer => Boolean(answer.access_token);
+
+/** Forgets this browser's session after every session was ended elsewhere. */
+export function forgetSession(): void {
+  forget();
+}
+
+/** Goes on with the session that a change of password began in place of this one. */
+export function goOnWith(answer: SessionAnswer): void {
+  accept(answer);
 }
 
 export async function signOut(): Promise<void> {
@@ -103,8 +125,10 @@ export async function signOut(): Promise<void> {
   }).catch(() => undefined);
 }
 
-/** The token to send now, renewed when it is about to end. */
+/** The token to send now, renewed when it is about to end, and got when a page that began without a network has one. */
 export async function accessToken(): Promise<string | null> {
-  if (token && Date.now() > expires - EARLY) await refresh();
+  const isOld = token !== null && Date.now() > expires - EARLY;
+  const isLate = token === null && state === "signed-in" && navigator.onLine;
+  if (isOld || isLate) await refresh().catch(stayWithoutNetwork);
   return token;
 }

@@ -1,16 +1,20 @@
-import { AskFieldsDialog } from "@/kit/AskFieldsDialog";
 import { ConflictDialog } from "@/kit/ConflictDialog";
-import { CreateDrawer } from "@/kit/CreateDrawer";
+import { AskFieldsDialog } from "@/kit/form/AskFieldsDialog";
+import { CreateDrawer } from "@/kit/form/CreateDrawer";
+import { KeysSheet } from "./KeysSheet";
 import { Palette } from "./Palette";
+import { SeenAs } from "./SeenAs";
 
 /** What may open over any page; it comes after the page itself has been drawn. */
 export function Overlays() {
   return (
     <>
       <Palette />
+      <KeysSheet />
       <CreateDrawer />
       <AskFieldsDialog />
       <ConflictDialog />
+      <SeenAs />
     </>
   );
 }

@@ -18,7 +18,16 @@ export const me: Me = {
     timezone: "Europe/Madrid",
     created_at: "2026-01-07T09:00:00Z",
   },
-  tenant: { id: "olmedo", name: "Distribuciones Olmedo", locale: "es", timezone: "Europe/Madrid", currency: "EUR" },
+  tenant: {
+    id: "olmedo",
+    name: "Distribuciones Olmedo",
+    locale: "es",
+    format_locale: null,
+    timezone: "Europe/Madrid",
+    currency: "EUR",
+    brand_color: null,
+    logo: null,
+  },
   permissions: {},
 };
 

@@ -13,7 +13,7 @@ export function renderStaff(what: ReactNode, cached: readonly (readonly [readonl
   });
   client.setQueryData(keys.me, me);
   client.setQueryData(keys.users, [me.user]);
-  client.setQueryData(keys.objects, []);
+  client.setQueryData(keys.objects, { catalogue_version: 0, items: [], agreed: [] });
   for (const [key, data] of cached) client.setQueryData(key, data);
   const result = render(
     <MantineProvider theme={theme} env="test">

@@ -1,10 +1,11 @@
 import "@testing-library/jest-dom/vitest";
 import { cleanup } from "@testing-library/react";
 import { afterEach, beforeAll, vi } from "vitest";
-import { startLanguage } from "@/i18n/i18n";
+import { loadWords, NAMESPACES, startLanguage } from "@/i18n/i18n";
 
 beforeAll(async () => {
   await startLanguage("es");
+  await loadWords(...NAMESPACES);
 });
 
 afterEach(() => {

@@ -107,10 +107,17 @@ export const theme = createTheme({
   shadows: { xs: "none", sm: "0 1px 2px rgb(38 36 33 / 8%)", md: "0 4px 24px rgb(38 36 33 / 12%)" },
   components: {
     Badge: { defaultProps: { variant: "light", tt: "none", radius: "sm", fw: 500, miw: "max-content" } },
+    Chip: { defaultProps: { variant: "filled" } },
     Tooltip: { defaultProps: { openDelay: 400, withArrow: false } },
-    Modal: { defaultProps: { transitionProps: { duration: 120, transition: "fade" }, radius: "lg" } },
-    Drawer: { defaultProps: { transitionProps: { duration: 150 } } },
-    Menu: { defaultProps: { transitionProps: { duration: 80 }, shadow: "md" } },
+    Modal: {
+      defaultProps: { transitionProps: { duration: 120, transition: "fade" }, radius: "lg" },
+      styles: { title: { fontWeight: 650, fontSize: "var(--mantine-font-size-lg)" } },
+    },
+    Drawer: {
+      defaultProps: { transitionProps: { duration: 150 } },
+      styles: { title: { fontWeight: 650, fontSize: "var(--mantine-font-size-lg)" } },
+    },
+    Menu: { defaultProps: { transitionProps: { duration: 80 }, shadow: "md", withInitialFocusPlaceholder: false } },
     Popover: { defaultProps: { transitionProps: { duration: 80 }, shadow: "md" } },
     Select: { defaultProps: { comboboxProps: { shadow: "md" } } },
   },

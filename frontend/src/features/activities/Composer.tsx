@@ -1,35 +1,59 @@
 import { Button, Group, Stack, Textarea, Tooltip } from "@mantine/core";
-import { useRef, useState } from "react";
-import { idempotencyKey } from "@/api/client";
+import { useState } from "react";
 import { useObjects } from "@/api/objects";
 import { useCreate } from "@/api/recordWrites";
 import { useWords } from "@/i18n/useWords";
-import { openCreate } from "@/kit/create";
+import { useActions } from "@/kit/actions";
+import { openCreate } from "@/kit/form/create";
 import { iconOf } from "@/kit/icons";
 import { showDone, showProblem } from "@/kit/notices";
+import { useShortcuts } from "@/kit/shortcuts";
 import type { RecordSlotProps } from "@/kit/slots";
+import { useOnce } from "@/kit/useOnce";
 import { may } from "@/metadata/access";
+import { nameOf } from "@/metadata/compile";
+import { openLog } from "./wishes";
 
-const LOGGED = ["calls", "meetings", "tasks"];
+const OFFERED = ["calls", "meetings", "tasks"];
+/** What has happened, told in a word; the rest is planned, with a form. */
+const LOGGED = new Set(["calls", "meetings"]);
+const KEYS: Record<string, string> = { calls: "l", meetings: "m", tasks: "t" };
 
 /** A note is written where one reads; a call, a meeting or a task is two clicks away. */
 export function Composer({ object, record }: RecordSlotProps) {
   const { t, inner, label } = useWords();
   const objects = useObjects();
   const create = useCreate("notes");
-  const key = useRef(idempotencyKey());
+  const once = useOnce();
   const [text, setText] = useState("");
   const linkOf = (plural: string) => object.related.find((related) => related.plural === plural)?.link;
   const note = linkOf("notes");
   const notes = objects.find((one) => one.plural === "notes");
   const others = objects.filter(
-    (one) => LOGGED.includes(one.plural) && linkOf(one.plural) && may(one.permissions, "create"),
+    (one) => OFFERED.includes(one.plural) && linkOf(one.plural) && may(one.permissions, "create"),
   );
+  const about = { plural: object.plural, id: record.id, name: nameOf(record, object.nameField) };
+  const wordsOf = (plural: string, name: string) =>
+    LOGGED.has(plural) ? t(`log.title.${plural}`) : t("create.submit", { name });
+  const begin = (plural: string) =>
+    LOGGED.has(plural)
+      ? openLog({ plural, about })
+      : openCreate({ plural, given: { [linkOf(plural) as string]: record.id }, stay: true });
+  const offers = others.map((one) => ({
+    id: `here-${one.plural}`,
+    key: KEYS[one.plural] ?? "",
+    icon: iconOf(one.icon),
+    label: label(one.label),
+    words: wordsOf(one.plural, inner(one.label)),
+    run: () => begin(one.plural),
+  }));
+  useShortcuts("record", offers);
+  useActions(offers.map((one) => ({ ...one, keys: one.key, words: () => `${one.words}: ${about.name}` })));
   if (!note || !may(notes?.permissions, "create")) return null;
   const save = async () => {
     try {
-      await create.mutateAsync({ values: { text: text.trim(), [note]: record.id }, key: key.current });
-      key.current = idempotencyKey();
+      const values = { text: text.trim(), [note]: record.id };
+      await once(values, (key) => create.mutateAsync({ values, key }));
       setText("");
       showDone(t("composer.saved"));
     } catch (problem) {
@@ -52,24 +76,18 @@ export function Composer({ object, record }: RecordSlotProps) {
       />
       <Group gap="xs" justify="space-between">
         <Group gap={4}>
-          {others.map((one) => {
-            const Icon = iconOf(one.icon);
-            const name = t("create.submit", { name: inner(one.label) });
-            const open = () =>
-              openCreate({ plural: one.plural, given: { [linkOf(one.plural) as string]: record.id }, stay: true });
-            return (
-              <Tooltip key={one.plural} label={name}>
-                <Button
-                  variant="default"
-                  size="compact-md"
-                  leftSection={<Icon size={15} stroke={1.6} />}
-                  onClick={open}
-                >
-                  {label(one.label)}
-                </Button>
-              </Tooltip>
-            );
-          })}
+          {offers.map((one) => (
+            <Tooltip key={one.id} label={one.words}>
+              <Button
+                variant="default"
+                size="compact-md"
+                leftSection={<one.icon size={15} stroke={1.6} />}
+                onClick={one.run}
+              >
+                {one.label}
+              </Button>
+            </Tooltip>
+          ))}
         </Group>
         {text.trim() && (
           <Button size="compact-md" loading={create.isPending} onClick={save}>

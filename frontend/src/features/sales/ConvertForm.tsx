@@ -1,22 +1,24 @@
-import { Alert, Button, Checkbox, Group, Radio, Stack, Text, TextInput } from "@mantine/core";
+import { Alert, Button, Checkbox, Radio, Stack, Text, TextInput } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
-import { type FormEvent, useRef, useState } from "react";
-import { api, body, idempotencyKey } from "@/api/client";
+import { type FormEvent, useState } from "react";
+import { api, body } from "@/api/client";
 import { useMaybeObject } from "@/api/objects";
 import type { ConvertBody } from "@/api/paths";
 import { useSearch } from "@/api/records";
 import type { MoneyValue, RecordRow } from "@/api/types";
 import { useWords } from "@/i18n/useWords";
-import { FieldInput } from "@/kit/FieldInput";
+import { DialogFoot } from "@/kit/DialogFoot";
+import { FieldInput } from "@/kit/form/FieldInput";
 import { showUndo } from "@/kit/notices";
 import { problemText } from "@/kit/problemText";
+import { useOnce } from "@/kit/useOnce";
 
 export function ConvertForm({ lead, onClose }: { lead: RecordRow; onClose(): void }) {
-  const { t } = useWords();
+  const { t } = useWords("records");
   const client = useQueryClient();
   const navigate = useNavigate();
-  const key = useRef(idempotencyKey());
+  const once = useOnce();
   const deals = useMaybeObject("deals");
   const amountField = deals?.fields.get("amount");
   const companyName = String(lead.company_name ?? "");
@@ -38,11 +40,13 @@ export function ConvertForm({ lead, onClose }: { lead: RecordRow; onClose(): voi
       deal: withDeal ? { name: deal.trim(), ...(amount ? { amount } : {}) } : null,
     };
     try {
-      const made = await body(
-        api.POST("/v1/records/leads/{id}/convert", {
-          params: { path: { id: lead.id }, header: { "Idempotency-Key": key.current } },
-          body: asked,
-        }),
+      const made = await once([lead.id, asked], (key) =>
+        body(
+          api.POST("/v1/records/leads/{id}/convert", {
+            params: { path: { id: lead.id }, header: { "Idempotency-Key": key } },
+            body: asked,
+          }),
+        ),
       );
       await client.invalidateQueries({ queryKey: ["records"] });
       onClose();
@@ -56,7 +60,6 @@ export function ConvertForm({ lead, onClose }: { lead: RecordRow; onClose(): voi
         await client.invalidateQueries({ queryKey: ["records"] });
       });
     } catch (reason) {
-      key.current = idempotencyKey();
       setProblem(reason);
     } finally {
       setBusy(false);
@@ -111,14 +114,11 @@ export function ConvertForm({ lead, onClose }: { lead: RecordRow; onClose(): voi
             )}
           </>
         )}
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            {t("actions.cancel")}
-          </Button>
+        <DialogFoot onClose={onClose}>
           <Button type="submit" loading={isBusy}>
             {t("convert.submit")}
           </Button>
-        </Group>
+        </DialogFoot>
       </Stack>
     </form>
   );

@@ -2,6 +2,7 @@ import { Group, Select, TextInput } from "@mantine/core";
 import { useMemo } from "react";
 import { useWords } from "@/i18n/useWords";
 import type { Address, InputProps } from "../kit";
+import { useGroupName } from "../labels";
 import { COUNTRIES } from "./countries";
 import { GroupInput } from "./GroupInput";
 
@@ -10,6 +11,7 @@ const ROWS: readonly (readonly (keyof Address)[])[] = [["street"], ["street2"], 
 export function AddressInput({ field, value, onChange, label, error, errors, autoFocus }: InputProps<Address>) {
   const words = useWords();
   const { t, language } = words;
+  const group = useGroupName(field, label);
   const countries = useMemo(() => {
     const names = new Intl.DisplayNames(language, { type: "region" });
     return COUNTRIES.map((code) => ({ value: code, label: names.of(code) ?? code })).sort((a, b) =>
@@ -22,7 +24,7 @@ export function AddressInput({ field, value, onChange, label, error, errors, aut
     onChange(Object.keys(filled).length ? filled : null);
   };
   return (
-    <GroupInput label={label} name={label ?? words.label(field.label)} required={field.required} error={error}>
+    <GroupInput {...group} error={error}>
       {ROWS.map((row, place) => (
         <Group key={row.join()} gap={6} grow={row.length === 1} wrap="nowrap" align="flex-start">
           {row.map((part) => (

@@ -1,21 +1,35 @@
-import { ActionIcon, Button, Group, NativeSelect, TextInput, Tooltip } from "@mantine/core";
+import { ActionIcon, Button, Group, NativeSelect, Tooltip } from "@mantine/core";
 import { IconPlus, IconStar, IconStarFilled, IconX } from "@tabler/icons-react";
+import type { ClipboardEvent, ComponentType } from "react";
 import { useWords } from "@/i18n/useWords";
 import type { Channel, InputProps } from "../kit";
+import { useGroupName } from "../labels";
 import { GroupInput } from "./GroupInput";
+
+export interface ChannelValueProps {
+  name: string;
+  value: string;
+  error: string | undefined;
+  autoFocus: boolean;
+  onChange(value: string): void;
+}
 
 export interface ChannelInputStyle {
   /** Keys under `fields.channel` of the labels offered. */
   labels: readonly string[];
-  type: "email" | "tel";
+  /** What one value is typed into. */
+  value: ComponentType<ChannelValueProps>;
 }
 
-export function channelInput(style: ChannelInputStyle) {
+const BETWEEN = /[\s,;|]+(?=\S+@)|[\n;|]+/;
+
+export function channelInput({ labels, value: Value }: ChannelInputStyle) {
   return function ChannelInput({ field, value, onChange, label, error, errors, autoFocus }: InputProps<Channel[]>) {
     const words = useWords();
     const { t } = words;
-    const rows: Channel[] = value?.length ? value : [{ value: "", label: style.labels[0] ?? null, primary: true }];
-    const name = label ?? words.label(field.label);
+    const group = useGroupName(field, label);
+    const rows: Channel[] = value?.length ? value : [{ value: "", label: labels[0] ?? null, primary: true }];
+    const { name } = group;
     const save = (next: Channel[]) => {
       const kept =
         next.length && !next.some((one) => one.primary) ? next.map((one, i) => ({ ...one, primary: i === 0 })) : next;
@@ -23,27 +37,44 @@ export function channelInput(style: ChannelInputStyle) {
     };
     const change = (position: number, part: Partial<Channel>) =>
       save(rows.map((one, i) => (i === position ? { ...one, ...part } : one)));
+    const another = (text: string, place: number): Channel => ({
+      value: text,
+      label: labels[place] ?? "other",
+      primary: false,
+    });
+    /** Several that are pasted together become a row each. */
+    const paste = (event: ClipboardEvent, position: number) => {
+      const several = event.clipboardData.getData("text").trim().split(BETWEEN).filter(Boolean);
+      if (several.length < 2 || rows[position]?.value) return;
+      event.preventDefault();
+      const [first = "", ...rest] = several;
+      const filled = rows.map((one, i) => (i === position ? { ...one, value: first } : one));
+      save([...filled, ...rest.map((text, i) => another(text, rows.length + i))]);
+    };
     return (
-      <GroupInput label={label} name={name} required={field.required} error={errors?.["0"] ? undefined : error}>
+      <GroupInput {...group} error={errors?.["0"] || errors?.["0.value"] ? undefined : error}>
         {rows.map((one, position) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: rows have no identity but their place
-          <Group key={position} gap={4} wrap="nowrap" align="flex-start">
-            <TextInput
-              type={style.type}
-              aria-label={rows.length > 1 ? t("fields.nth", { name, n: position + 1 }) : name}
+          <Group
+            // biome-ignore lint/suspicious/noArrayIndexKey: rows have no identity but their place
+            key={position}
+            gap={4}
+            wrap="nowrap"
+            align="flex-start"
+            onPaste={(event) => paste(event, position)}
+          >
+            <Value
+              name={rows.length > 1 ? t("fields.nth", { name, n: position + 1 }) : name}
               value={one.value}
               error={errors?.[`${position}.value`] ?? errors?.[String(position)]}
-              flex={1}
-              autoFocus={autoFocus && position === 0}
-              autoComplete="off"
-              onChange={(event) => change(position, { value: event.currentTarget.value })}
+              autoFocus={Boolean(autoFocus && position === 0)}
+              onChange={(text) => change(position, { value: text })}
             />
             <NativeSelect
               aria-label={t("fields.kindOf", { name })}
-              w={108}
-              data={offered(style.labels, one.label).map((key) => ({
+              w={102}
+              data={kinds(labels, one.label).map((key) => ({
                 value: key,
-                label: words.i18n.exists(`fields.channel.${key}`) ? t(`fields.channel.${key}`) : key,
+                label: words.has(`fields.channel.${key}`) ? t(`fields.channel.${key}`) : key,
               }))}
               value={one.label ?? ""}
               onChange={(event) => change(position, { label: event.currentTarget.value })}
@@ -54,7 +85,8 @@ export function channelInput(style: ChannelInputStyle) {
                   <ActionIcon
                     variant="subtle"
                     color={one.primary ? undefined : "gray"}
-                    size={34}
+                    size={28}
+                    my={3}
                     aria-label={t("fields.makePrimary", { n: position + 1 })}
                     aria-pressed={Boolean(one.primary)}
                     onClick={() => save(rows.map((other, i) => ({ ...other, primary: i === position })))}
@@ -65,7 +97,8 @@ export function channelInput(style: ChannelInputStyle) {
                 <ActionIcon
                   variant="subtle"
                   color="gray"
-                  size={34}
+                  size={28}
+                  my={3}
                   aria-label={t("fields.removeNth", { n: position + 1 })}
                   onClick={() => save(rows.filter((_, i) => i !== position))}
                 >
@@ -81,7 +114,7 @@ export function channelInput(style: ChannelInputStyle) {
             size="compact-sm"
             leftSection={<IconPlus size={14} />}
             style={{ alignSelf: "flex-start" }}
-            onClick={() => save([...rows, { value: "", label: style.labels[rows.length] ?? "other", primary: false }])}
+            onClick={() => save([...rows, another("", rows.length)])}
           >
             {t("fields.addTo", { name: words.inner(field.label) })}
           </Button>
@@ -91,7 +124,7 @@ export function channelInput(style: ChannelInputStyle) {
   };
 }
 
-function offered(labels: readonly string[], current: string | null | undefined): string[] {
+function kinds(labels: readonly string[], current: string | null | undefined): string[] {
   const known = labels as readonly string[];
   return current && !known.includes(current) ? [current, ...known] : current ? [...known] : ["", ...known];
 }

@@ -4,6 +4,7 @@ import { useState } from "react";
 import type { FieldMeta } from "@/api/types";
 import { useWords } from "@/i18n/useWords";
 import type { InputProps, LinkPair, LinkValue } from "../kit";
+import { useGroupName } from "../labels";
 import { pairsOf } from "../linkNames";
 import { DayInput } from "./DayInput";
 import { GroupInput } from "./GroupInput";
@@ -18,16 +19,16 @@ const DATES: Record<"since" | "until", FieldMeta> = {
 export function LinkPairsInput({ field, value, onChange, label, error, errors, record }: InputProps<LinkValue>) {
   const words = useWords();
   const { t } = words;
+  const group = useGroupName(field, label);
   const pairs = pairsOf(value);
   const [adding, setAdding] = useState(pairs.length === 0);
   const has = (attribute: string) => Boolean(field.attributes?.includes(attribute));
-  const name = label ?? words.label(field.label);
   const save = (next: LinkPair[]) => onChange(next.length ? next : null);
   const change = (position: number, part: Partial<LinkPair>) =>
     save(pairs.map((pair, i) => (i === position ? { ...pair, ...part } : pair)));
   const one: FieldMeta = { ...field, multiple: false, required: false };
   return (
-    <GroupInput label={label} name={name} required={field.required} error={error}>
+    <GroupInput {...group} error={error}>
       {pairs.map((pair, position) => (
         <Stack key={pair.id} gap={4}>
           <Group gap={4} wrap="nowrap">

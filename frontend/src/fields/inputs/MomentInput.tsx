@@ -1,41 +1,47 @@
-import { Group, Text } from "@mantine/core";
+import { ActionIcon, Group, Select, Tooltip } from "@mantine/core";
 import { DateInput, TimeInput } from "@mantine/dates";
+import { IconWorld } from "@tabler/icons-react";
+import { useState } from "react";
 import { useWords } from "@/i18n/useWords";
 import { wallIn, type ZonedTime } from "@/lib/dates";
-import { DAY_FORMATS, readDay } from "../days";
+import { timeZones } from "@/lib/locale";
 import type { InputProps } from "../kit";
+import { useGroupName } from "../labels";
 import { useFormats } from "../useFormats";
 import { GroupInput } from "./GroupInput";
+import { useDayTyping } from "./useDayTyping";
 
 type Moment = string | ZonedTime;
 
 const NINE = "09:00";
 
+/** A day and a time; one that keeps its zone may be set by the clock of another place. */
 export function MomentInput({ field, value, onChange, label, error, autoFocus }: InputProps<Moment>) {
   const words = useWords();
-  const { locale, timeZone } = useFormats();
-  const zone = value && typeof value !== "string" ? value.time_zone : timeZone;
-  const wall = !value ? "" : typeof value === "string" ? wallIn(new Date(value), zone) : value.local;
+  const group = useGroupName(field, label);
+  const { timeZone } = useFormats();
+  const typing = useDayTyping();
+  const own = value && typeof value !== "string" ? value.time_zone : timeZone;
+  const [zone, setZone] = useState(own);
+  const [isElsewhere, setElsewhere] = useState(own !== timeZone);
+  const shownZone = value ? own : zone;
+  const wall = !value ? "" : typeof value === "string" ? wallIn(new Date(value), shownZone) : value.local;
   const [day = "", time = ""] = wall.split("T");
-  const format = DAY_FORMATS[locale] ?? "DD/MM/YYYY";
-  const name = label ?? words.label(field.label);
-  const change = (nextDay: string | null, nextTime: string) => {
+  const { name } = group;
+  const change = (nextDay: string | null, nextTime: string, nextZone = shownZone) => {
     if (!nextDay) return onChange(null);
     const local = `${nextDay}T${(nextTime || NINE).slice(0, 5)}:00`;
-    onChange(field.zoned ? { local, time_zone: zone } : localInstant(local, zone));
+    onChange(field.zoned ? { local, time_zone: nextZone } : localInstant(local, nextZone));
   };
   return (
-    <GroupInput label={label} name={name} required={field.required} error={error}>
+    <GroupInput {...group} error={error}>
       <Group gap={6} wrap="nowrap">
         <DateInput
+          {...typing.props}
           aria-label={words.t("fields.dayOf", { name })}
           value={day || null}
           clearable
-          valueFormat={format}
-          placeholder={format.replace(/Y/g, locale.startsWith("es") ? "A" : "Y")}
-          dateParser={(typed) => readDay(typed, format) ?? (day || null)}
-          locale={locale.slice(0, 2)}
-          firstDayOfWeek={locale === "en-US" ? 0 : 1}
+          dateParser={(typed) => typing.read(typed) ?? (day || null)}
           autoFocus={autoFocus}
           flex={1}
           error={Boolean(error)}
@@ -48,11 +54,35 @@ export function MomentInput({ field, value, onChange, label, error, autoFocus }:
           disabled={!day}
           onChange={(event) => change(day, event.currentTarget.value)}
         />
+        {field.zoned && !isElsewhere && (
+          <Tooltip label={words.t("fields.otherZone")}>
+            <ActionIcon
+              variant="subtle"
+              color="gray"
+              size={34}
+              aria-label={words.t("fields.otherZone")}
+              onClick={() => setElsewhere(true)}
+            >
+              <IconWorld size={16} />
+            </ActionIcon>
+          </Tooltip>
+        )}
       </Group>
-      {zone !== timeZone && (
-        <Text size="xs" c="dimmed">
-          {words.t("fields.inZone", { zone })}
-        </Text>
+      {isElsewhere && (
+        <Select
+          aria-label={words.t("fields.zoneOf", { name })}
+          data={timeZones()}
+          value={shownZone}
+          searchable
+          allowDeselect={false}
+          limit={60}
+          nothingFoundMessage={words.t("fields.noOption")}
+          onChange={(next) => {
+            if (!next) return;
+            setZone(next);
+            if (day) change(day, time, next);
+          }}
+        />
       )}
     </GroupInput>
   );

@@ -1,7 +1,9 @@
 import { Text } from "@mantine/core";
 import type { InputProps } from "../kit";
 import { useInputName } from "../labels";
+import { unitOf } from "../number";
 import { DecimalInput } from "./DecimalInput";
+import { MinutesInput } from "./MinutesInput";
 
 /** A JSON number when it reads as one; else the text as typed, which the server refuses by name. */
 function asNumber(value: string | null): number | null {
@@ -10,8 +12,13 @@ function asNumber(value: string | null): number | null {
   return Number.isFinite(number) ? number : (value as unknown as number);
 }
 
-export function NumberInput({ field, value, onChange, label, error, autoFocus }: InputProps<number>) {
+export function NumberInput(props: InputProps<number>) {
+  return props.field.unit === "min" ? <MinutesInput {...props} /> : <FigureInput {...props} />;
+}
+
+function FigureInput({ field, value, onChange, label, error, autoFocus }: InputProps<number>) {
   const name = useInputName(field, label);
+  const unit = unitOf(field);
   return (
     <DecimalInput
       {...name}
@@ -19,13 +26,13 @@ export function NumberInput({ field, value, onChange, label, error, autoFocus }:
       error={error}
       autoFocus={autoFocus}
       rightSection={
-        field.unit ? (
+        unit ? (
           <Text size="xs" c="dimmed">
-            {field.unit}
+            {unit}
           </Text>
         ) : undefined
       }
-      rightSectionWidth={field.unit && field.unit.length > 2 ? 52 : undefined}
+      rightSectionWidth={unit && unit.length > 2 ? 52 : undefined}
       onChange={(next) => onChange(asNumber(next))}
     />
   );

@@ -2,15 +2,23 @@ import "@mantine/tiptap/styles.layer.css";
 import { RichTextEditor as Frame, Link } from "@mantine/tiptap";
 import { useEditor } from "@tiptap/react";
 import StarterKit from "@tiptap/starter-kit";
+import type { ReactNode } from "react";
 import { useWords } from "@/i18n/useWords";
 import type { InputProps } from "../kit";
+import { useGroupName } from "../labels";
 import { GroupInput } from "./GroupInput";
 
 const EXTENSIONS = [StarterKit.configure({ link: false }), Link.configure({ protocols: ["mailto", "tel"] })];
 
-export default function RichTextEditor({ field, value, onChange, label, error, autoFocus }: InputProps<string>) {
+interface Props extends InputProps<string> {
+  /** Further tools, which put text where the cursor is. */
+  tools?: (insert: (text: string) => void) => ReactNode;
+}
+
+export default function RichTextEditor({ field, value, onChange, label, error, autoFocus, tools }: Props) {
   const words = useWords();
-  const name = label ?? words.label(field.label);
+  const group = useGroupName(field, label);
+  const { name } = group;
   const editor = useEditor({
     extensions: EXTENSIONS,
     content: value ?? "",
@@ -20,7 +28,7 @@ export default function RichTextEditor({ field, value, onChange, label, error, a
   });
   const say = (key: string) => words.t(`editor.${key}`);
   return (
-    <GroupInput label={label} name={name} required={field.required} error={error}>
+    <GroupInput {...group} error={error}>
       <Frame
         editor={editor}
         labels={{
@@ -52,6 +60,11 @@ export default function RichTextEditor({ field, value, onChange, label, error, a
             <Frame.Link />
             <Frame.Unlink />
           </Frame.ControlsGroup>
+          {tools && (
+            <Frame.ControlsGroup>
+              {tools((text) => editor.chain().focus().insertContent(text).run())}
+            </Frame.ControlsGroup>
+          )}
         </Frame.Toolbar>
         <Frame.Content mih={120} />
       </Frame>

@@ -4,12 +4,13 @@ import type { Option } from "@/api/types";
 import { useWords } from "@/i18n/useWords";
 import type { InputProps } from "../kit";
 import { useInputName } from "../labels";
+import { offered } from "./ChoiceInput";
 
 /** The stages of a process in their order; with several pipelines, each under its name, the record's own first. */
 export function StageInput({ field, value, onChange, label, error, record, autoFocus }: InputProps<string>) {
   const words = useWords();
   const name = useInputName(field, label);
-  const options = [...(field.options ?? [])].sort((a, b) => (a.order ?? 0) - (b.order ?? 0));
+  const options = offered(field, value ? [value] : []).sort((a, b) => (a.order ?? 0) - (b.order ?? 0));
   const ids = [...new Set(options.flatMap((option) => option.pipeline ?? []))];
   const pipelines = useRecords("pipelines", { sort: "-updated_at" }, ids.length > 1);
   const named = pipelines.data?.pages.flatMap((page) => page.items) ?? [];

@@ -9,6 +9,7 @@ import { BooleanInput } from "./BooleanInput";
 import { channelInput } from "./ChannelInput";
 import { ChoiceInput, SeveralChoicesInput } from "./ChoiceInput";
 import { DayInput } from "./DayInput";
+import { EmailValue } from "./EmailValue";
 import { FilesInput } from "./FilesInput";
 import { LinesInput } from "./LinesInput";
 import { LinkInput } from "./LinkInput";
@@ -17,12 +18,14 @@ import { MomentInput } from "./MomentInput";
 import { MoneyInput } from "./MoneyInput";
 import { NumberInput } from "./NumberInput";
 import { OneLineInput } from "./OneLineInput";
+import { PhoneValue } from "./PhoneValue";
 import { RatingInput } from "./RatingInput";
 import { RichTextInput } from "./RichTextInput";
 import { StageInput } from "./StageInput";
 import { TagsOfRecordInput } from "./TagsOfRecordInput";
 import { TimeOfDayInput } from "./TimeOfDayInput";
 import { UserInput } from "./UserInput";
+import { WebInput } from "./WebInput";
 
 export const inputs: { [T in FieldTypeName]: ComponentType<InputProps<ValueOf[T]>> } = {
   text: OneLineInput,
@@ -40,9 +43,9 @@ export const inputs: { [T in FieldTypeName]: ComponentType<InputProps<ValueOf[T]
   choice: ChoiceInput,
   multi_choice: SeveralChoicesInput,
   stage: StageInput,
-  email: channelInput({ labels: ["work", "home", "other"], type: "email" }),
-  phone: channelInput({ labels: ["mobile", "work", "home", "other"], type: "tel" }),
-  url: OneLineInput,
+  email: channelInput({ labels: ["work", "home", "other"], value: EmailValue }),
+  phone: channelInput({ labels: ["mobile", "work", "home", "other"], value: PhoneValue }),
+  url: WebInput,
   link: LinkInput,
   address: AddressInput,
   person_name: OneLineInput,

@@ -1,13 +1,18 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { useEffect, useRef } from "react";
+import { lazy, Suspense, useEffect, useRef } from "react";
 import { useImport } from "@/api/imports";
 import { useMaybeObject } from "@/api/objects";
 import type { ImportJob } from "@/api/types";
 import { useWords } from "@/i18n/useWords";
 import { Page } from "@/kit/Page";
-import { ImportFailed, ImportProgress, ImportResult } from "./ImportResult";
-import { ImportReview } from "./ImportReview";
+import { ImportProgress } from "./ImportProgress";
 import { ImportSteps } from "./ImportSteps";
+
+/** It comes while the file is looked at, which takes longer. */
+const bringReview = () => import("./ImportReview");
+const ImportResult = lazy(() => import("./ImportResult").then((module) => ({ default: module.ImportResult })));
+const ImportFailed = lazy(() => import("./ImportResult").then((module) => ({ default: module.ImportFailed })));
+const ImportReview = lazy(async () => ({ default: (await bringReview()).ImportReview }));
 
 const STEP: Record<ImportJob["state"], number> = {
   created: 0,
@@ -30,11 +35,14 @@ export function ImportPage({ id }: { id: string }) {
   useEffect(() => {
     if (state === "done" || state === "undone") client.invalidateQueries({ queryKey: ["records"] });
   }, [state, client]);
+  useEffect(() => {
+    bringReview().catch(() => {});
+  }, []);
   if (error && !job) throw error;
   return (
     <Page title={object ? t("import.start", { name: inner(object.labelPlural) }) : t("nav.imports")}>
       {job && <ImportSteps active={STEP[job.state]} />}
-      {job && object && <Step job={job} />}
+      <Suspense fallback={null}>{job && object && <Step job={job} />}</Suspense>
     </Page>
   );
 }

@@ -1,4 +1,4 @@
-import { Alert, Anchor, Button, Group, Progress, Stack, Text, Title } from "@mantine/core";
+import { Alert, Anchor, Button, Group, Stack, Text, Title } from "@mantine/core";
 import { IconAlertTriangle, IconCircleCheck, IconDownload } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import { useUndoImport, verdictsUrl } from "@/api/imports";
@@ -7,40 +7,14 @@ import type { ImportJob } from "@/api/types";
 import { useFormats } from "@/fields/useFormats";
 import { useWords } from "@/i18n/useWords";
 import { showProblem } from "@/kit/notices";
+import { codeText, fieldErrorText } from "@/kit/problemText";
 import classes from "./Import.module.css";
 
 const OUTCOMES = ["created", "updated", "skipped", "failed"] as const;
 
-export function ImportProgress({ job }: { job: ImportJob }) {
-  const { t } = useWords();
-  const formats = useFormats();
-  const { done, total } = job.progress ?? { done: 0, total: 0 };
-  const share = total > 0 ? Math.min(100, (done / total) * 100) : 0;
-  const words = t(`import.doing.${job.state}`);
-  return (
-    <Stack maw={640} mx="auto" mt="xl" gap="sm" aria-live="polite">
-      <Title order={2}>{words}</Title>
-      <Progress.Root size="lg">
-        <Progress.Section
-          value={total > 0 ? share : 100}
-          animated={total === 0}
-          striped={total === 0}
-          aria-label={words}
-        />
-      </Progress.Root>
-      {total > 0 && (
-        <Text c="dimmed" className="numbers">
-          {t("import.rowsDone", { done: formats.number(done), total: formats.number(total) })}
-        </Text>
-      )}
-      {job.state === "running" && <Text size="sm">{t("import.mayLeave")}</Text>}
-    </Stack>
-  );
-}
-
 /** The last step: how every row ended, the file that says why, and the way back. */
 export function ImportResult({ job }: { job: ImportJob }) {
-  const { t, inner } = useWords();
+  const { t, inner } = useWords("imports");
   const formats = useFormats();
   const object = useObject(job.object);
   const undo = useUndoImport(job.id);
@@ -65,6 +39,10 @@ export function ImportResult({ job }: { job: ImportJob }) {
           </div>
         ))}
       </div>
+      {!isUndone && (job.partly ?? 0) > 0 && (
+        <Text size="sm">{t("import.partly", { count: job.partly ?? 0, rows: formats.number(job.partly ?? 0) })}</Text>
+      )}
+      {!isUndone && <Failed job={job} count={verdicts.failed} />}
       {job.undo && (
         <Text size="sm">
           {t("import.undoTold", {
@@ -72,6 +50,9 @@ export function ImportResult({ job }: { job: ImportJob }) {
             kept: formats.number(job.undo.kept ?? 0),
           })}
         </Text>
+      )}
+      {(job.undo?.kept_records.length ?? 0) > 0 && (
+        <Kept kept={job.undo?.kept_records ?? []} count={job.undo?.kept ?? 0} />
       )}
       <Group>
         <Button renderRoot={(props) => <Link {...props} to="/records/$plural" params={{ plural: job.object }} />}>
@@ -97,13 +78,78 @@ export function ImportResult({ job }: { job: ImportJob }) {
   );
 }
 
+/** The rows that did not come in: what to do about them, and why each of those that were looked at before. */
+function Failed({ job, count }: { job: ImportJob; count: number }) {
+  const { t } = useWords("imports");
+  const { t: problems } = useWords("problems");
+  if (!count) return null;
+  const seen = (job.preview ?? []).filter((row) => row.records.length === 0 && row.problems.length > 0);
+  return (
+    <section aria-label={t("import.failedTitle", { count })}>
+      <Title order={3} mb={4}>
+        {t("import.failedTitle", { count })}
+      </Title>
+      <Text size="sm" c="dimmed" mb="xs">
+        {t("import.failedHint")}
+      </Text>
+      <ul className={classes.kept}>
+        {seen.map((row) => (
+          <li key={row.row}>
+            <Text span size="sm" fw={500}>
+              {t("import.keptRow", { row: row.row })}
+            </Text>
+            <Text span size="sm" c="dimmed">
+              {[...new Set(row.problems.map((one) => `${one.header ?? ""}: ${fieldErrorText(one, problems)}`))].join(
+                " · ",
+              )}
+            </Text>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+type KeptRecord = NonNullable<ImportJob["undo"]>["kept_records"][number];
+
+/** Why the API kept a record, as it says it, and as we do. */
+const REASONS: Record<string, string> = {
+  "Edited since the import.": "edited",
+  "Other records were linked to it since the import.": "linked",
+  "Deleted since the import.": "gone",
+};
+
+/** What an undo left alone, each with its reason and the way to it. */
+function Kept({ kept, count }: { kept: readonly KeptRecord[]; count: number }) {
+  const { t } = useWords("imports");
+  return (
+    <section aria-label={t("import.keptTitle", { count })}>
+      <Title order={3} mb="xs">
+        {t("import.keptTitle", { count })}
+      </Title>
+      <ul className={classes.kept}>
+        {kept.map((one) => (
+          <li key={one.id}>
+            <Link to="/records/$plural/$id" params={{ plural: one.object, id: one.id }} className={classes.link}>
+              {t("import.keptRow", { row: one.row })}
+            </Link>
+            <Text span size="sm" c="dimmed">
+              {REASONS[one.reason] ? t(`import.kept.${REASONS[one.reason]}`) : one.reason}
+            </Text>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
 export function ImportFailed({ job }: { job: ImportJob }) {
-  const { t, i18n } = useWords();
-  const key = `problems.${job.problem?.code}`;
+  const { t } = useWords("imports");
+  const why = codeText(job.problem?.code, useWords("problems").t) ?? job.problem?.detail;
   return (
     <Stack maw={640} mx="auto" mt="xl">
       <Alert color="pimenton" icon={<IconAlertTriangle size={18} />} title={t("import.failed")} role="alert">
-        {i18n.exists(key) ? t(key) : (job.problem?.detail ?? t("problems.unexpected"))}
+        {why ?? t("problems.unexpected")}
       </Alert>
       <Group>
         <Button renderRoot={(props) => <Link {...props} to="/imports/new" search={{ object: job.object }} />}>

@@ -11,7 +11,7 @@ import { Page } from "@/kit/Page";
 import classes from "./Import.module.css";
 
 export function ImportsPage() {
-  const { t } = useWords();
+  const { t } = useWords("imports");
   const imports = useImports();
   const jobs = imports.data ?? [];
   const begin = <Button renderRoot={(props) => <Link {...props} to="/imports/new" />}>{t("import.file")}</Button>;
@@ -53,9 +53,10 @@ export function ImportsPage() {
 const ATTENTION = new Set(["failed"]);
 
 function Job({ job }: { job: ImportJob }) {
-  const { t, label } = useWords();
+  const { t, label } = useWords("imports");
   const formats = useFormats();
   const object = useObjects().find((one) => one.plural === job.object || one.name === job.object);
+  const failed = job.state === "done" ? (job.verdicts?.failed ?? 0) : 0;
   return (
     <tr>
       <td>
@@ -65,7 +66,7 @@ function Job({ job }: { job: ImportJob }) {
           </Link>
           {job.created_at && (
             <Text size="xs" c="dimmed">
-              {formats.ago(job.created_at)}
+              {formats.when(job.created_at)}
             </Text>
           )}
         </Stack>
@@ -73,6 +74,11 @@ function Job({ job }: { job: ImportJob }) {
       <td>{label(object?.label_plural)}</td>
       <td>
         <Badge color={ATTENTION.has(job.state) ? "pimenton" : "gray"}>{t(`import.state.${job.state}`)}</Badge>
+        {failed > 0 && (
+          <Text size="xs" c="dimmed">
+            {formats.number(failed)} {t("import.verdict.failed", { count: failed })}
+          </Text>
+        )}
       </td>
       <td className="numbers">{job.detected ? formats.number(job.detected.rows) : ""}</td>
     </tr>

@@ -1,7 +1,7 @@
 import { Alert, Button, Group, NativeSelect, Progress, Stack, Text } from "@mantine/core";
 import { IconAlertTriangle, IconFileTypeCsv } from "@tabler/icons-react";
 import { useNavigate } from "@tanstack/react-router";
-import { type DragEvent, useRef, useState } from "react";
+import { type DragEvent, useEffect, useRef, useState } from "react";
 import { useNewImport } from "@/api/imports";
 import { useObjects } from "@/api/objects";
 import { useWords } from "@/i18n/useWords";
@@ -16,7 +16,7 @@ const LARGEST = 50 * MEGABYTE;
 
 /** The first step: what is in the file, and the file. */
 export function NewImport({ object: given }: { object: string | undefined }) {
-  const { t, label, inner } = useWords();
+  const { t, label, inner } = useWords("imports");
   const navigate = useNavigate();
   const objects = useObjects().filter((one) => one.features.importable && may(one.permissions, "create"));
   const [plural, setPlural] = useState(objects.find((one) => one.plural === given)?.plural ?? "contacts");
@@ -41,6 +41,21 @@ export function NewImport({ object: given }: { object: string | undefined }) {
     setOver(false);
     take(event.dataTransfer.files[0]);
   };
+  /** Cells copied from a spreadsheet are a table too. */
+  const paste = useRef<(event: ClipboardEvent) => void>(() => {});
+  paste.current = (event) => {
+    if (event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement) return;
+    const [file] = event.clipboardData?.files ?? [];
+    const text = event.clipboardData?.getData("text/plain") ?? "";
+    if (file) take(file);
+    else if (/\t.*\n|\n.*\t/.test(text))
+      take(new File([text], t("import.pasted"), { type: "text/tab-separated-values" }));
+  };
+  useEffect(() => {
+    const listen = (event: ClipboardEvent) => paste.current(event);
+    document.addEventListener("paste", listen);
+    return () => document.removeEventListener("paste", listen);
+  }, []);
   const trouble = refusal || (begin.error ? problemText(begin.error, t) : "");
 
   return (
@@ -86,7 +101,7 @@ export function NewImport({ object: given }: { object: string | undefined }) {
                 </Button>
               </Group>
               <Text size="sm" c="dimmed" maw={420} ta="center">
-                {t("import.hint")}
+                {t("import.hint")} {t("import.paste")}
               </Text>
             </>
           )}

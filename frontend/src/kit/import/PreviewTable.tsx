@@ -1,21 +1,35 @@
 import { Badge, Group, Text } from "@mantine/core";
 import { IconAlertTriangle } from "@tabler/icons-react";
-import type { ImportPreviewRow } from "@/api/types";
+import type { FieldMeta, ImportColumn, ImportPreviewRow } from "@/api/types";
 import { FieldValue } from "@/fields/FieldValue";
 import { isEmpty } from "@/fields/registry";
 import { useWords } from "@/i18n/useWords";
+import { fieldErrorText } from "@/kit/problemText";
 import type { CompiledObject } from "@/metadata/compile";
 import classes from "./Import.module.css";
 
+type CellProblem = ImportPreviewRow["problems"][number];
+
 interface Props {
   rows: readonly ImportPreviewRow[];
+  mapping: readonly ImportColumn[];
   objects: Map<string, CompiledObject>;
 }
 
-/** The first rows as they would land, with what is wrong in them. */
-export function PreviewTable({ rows, objects }: Props) {
-  const { t, i18n, label } = useWords();
-  const columns = columnsOf(rows, objects);
+interface Column {
+  object: CompiledObject;
+  field: FieldMeta;
+}
+
+/** The first rows as they would land, each with what is wrong in the very cell where it is wrong. */
+export function PreviewTable({ rows, mapping, objects }: Props) {
+  const { t, label } = useWords("imports");
+  const columns = columnsOf(rows, mapping, objects);
+  const placeOf = (problem: CellProblem) => {
+    const target = mapping.find((one) => one.column === problem.column)?.target;
+    return target ? `${target.object}.${target.field}` : "";
+  };
+  const shown = new Set(columns.map(({ object, field }) => `${object.plural}.${field.name}`));
   return (
     <section className={classes.scroll} tabIndex={0} aria-label={t("import.preview")}>
       <table className={classes.preview}>
@@ -35,33 +49,29 @@ export function PreviewTable({ rows, objects }: Props) {
             <tr key={row.row}>
               <td className="numbers">{row.row}</td>
               <td>
-                <Group gap={4} wrap="nowrap">
-                  {row.records.map((record) => {
-                    const key = `import.action.${record.action ?? "create"}`;
-                    return (
-                      <Badge key={record.object} color={record.action === "update" ? "gray" : "albahaca"} size="sm">
-                        {t("import.landing", {
-                          action: i18n.exists(key) ? t(key) : record.action,
-                          name: label(objects.get(record.object)?.label),
-                        })}
-                      </Badge>
-                    );
-                  })}
-                </Group>
-                {row.problems.map((problem) => (
-                  <Text key={`${problem.column}${problem.message}`} size="xs" className={classes.problem}>
-                    <IconAlertTriangle size={11} aria-hidden />{" "}
-                    {problem.code && i18n.exists(`fieldErrors.${problem.code}`)
-                      ? t(`fieldErrors.${problem.code}`)
-                      : problem.message}
-                  </Text>
-                ))}
+                {row.records.length > 0 ? (
+                  <Landings row={row} objects={objects} />
+                ) : (
+                  <Badge color="pimenton" size="sm">
+                    {t("import.action.none")}
+                  </Badge>
+                )}
+                {row.problems
+                  .filter((problem) => !shown.has(placeOf(problem)))
+                  .map((problem) => (
+                    <Wrong key={`${problem.column}${problem.message}`} problem={problem} />
+                  ))}
               </td>
               {columns.map(({ object, field }) => {
+                const place = `${object.plural}.${field.name}`;
                 const value = row.records.find((record) => record.object === object.plural)?.values[field.name];
+                const wrong = row.problems.filter((problem) => placeOf(problem) === place);
                 return (
-                  <td key={`${object.plural}.${field.name}`}>
+                  <td key={place} data-wrong={wrong.length > 0 || undefined}>
                     {!isEmpty(field, value) && <FieldValue field={field} value={value} short />}
+                    {wrong.map((problem) => (
+                      <Wrong key={problem.message} problem={problem} />
+                    ))}
                   </td>
                 );
               })}
@@ -73,7 +83,46 @@ export function PreviewTable({ rows, objects }: Props) {
   );
 }
 
-function columnsOf(rows: readonly ImportPreviewRow[], objects: Map<string, CompiledObject>) {
+function Landings({ row, objects }: { row: ImportPreviewRow; objects: Map<string, CompiledObject> }) {
+  const { t, has, inner } = useWords("imports");
+  return (
+    <Group gap={4} wrap="nowrap">
+      {row.records.map((record) => {
+        const key = `import.action.${record.action ?? "create"}`;
+        return (
+          <Badge key={record.object} color={record.action === "update" ? "gray" : "albahaca"} size="sm">
+            {t("import.landing", {
+              action: has(key) ? t(key) : record.action,
+              name: inner(objects.get(record.object)?.label),
+            })}
+          </Badge>
+        );
+      })}
+    </Group>
+  );
+}
+
+function Wrong({ problem }: { problem: CellProblem }) {
+  const { t } = useWords("problems");
+  const said = /“(.+?)”/.exec(problem.message)?.[1];
+  return (
+    <Text size="xs" className={classes.problem}>
+      {said && <span className={classes.said}>{said}</span>}
+      <IconAlertTriangle size={11} aria-hidden /> {fieldErrorText(problem, t)}
+    </Text>
+  );
+}
+
+function columnsOf(
+  rows: readonly ImportPreviewRow[],
+  mapping: readonly ImportColumn[],
+  objects: Map<string, CompiledObject>,
+): Column[] {
+  const led = new Set(mapping.flatMap(({ target }) => (target ? `${target.object}.${target.field}` : [])));
+  const troubled = new Set(rows.flatMap((row) => row.problems.map((problem) => problem.column)));
+  const wrong = new Set(
+    mapping.flatMap(({ column, target }) => (target && troubled.has(column) ? `${target.object}.${target.field}` : [])),
+  );
   return [...objects.values()].flatMap((object) => {
     const filled = new Set(
       rows.flatMap((row) =>
@@ -82,8 +131,13 @@ function columnsOf(rows: readonly ImportPreviewRow[], objects: Map<string, Compi
           .flatMap((record) => Object.keys(record.values).filter((name) => record.values[name] != null)),
       ),
     );
-    return [...object.fields.values()]
-      .filter((field) => filled.has(field.name) && field.type !== "link" && field.type !== "person_name")
+    const fields = [...object.fields.values()];
+    const isLed = (name: string) => led.has(`${object.plural}.${name}`);
+    const ofWhole = new Set(fields.flatMap((field) => (isLed(field.name) ? (field.parts ?? []) : [])));
+    return fields
+      .filter((field) => isLed(field.name) || ofWhole.has(field.name))
+      .filter((field) => filled.has(field.name) || wrong.has(`${object.plural}.${field.name}`))
+      .filter((field) => field.type !== "link" && field.type !== "person_name")
       .map((field) => ({ object, field }));
   });
 }

@@ -1,12 +1,15 @@
 /** The places in which a column of a file may land. */
-import { useQueries } from "@tanstack/react-query";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { keys } from "@/api/keys";
 import { objectQuery, useObject, useObjects } from "@/api/objects";
-import type { ImportTarget, ObjectSummary } from "@/api/types";
+import type { ImportTarget, ObjectDocument, ObjectSummary } from "@/api/types";
 import { useWords } from "@/i18n/useWords";
-import { type CompiledObject, isEditable } from "@/metadata/compile";
+import { type CompiledObject, compile, isEditable } from "@/metadata/compile";
 
 const ADDRESS_PARTS = ["street", "street2", "postal_code", "city", "region", "country"] as const;
 const NOT_A_CELL = new Set(["lines", "link"]);
+
+const compiled = (documents: ObjectDocument[]) => documents.map(compile);
 
 export interface TargetGroup {
   group: string;
@@ -37,8 +40,14 @@ export function useTargets(plural: string): { groups: TargetGroup[]; objects: Ma
   const { t, label } = useWords();
   const main = useObject(plural);
   const summaries = useObjects();
-  const found = useQueries({ queries: familyOf(main, summaries).map((one) => objectQuery(one)) });
-  const objects = new Map(found.flatMap(({ data }) => (data ? [[data.plural, data] as const] : [])));
+  const client = useQueryClient();
+  const family = familyOf(main, summaries);
+  const found = useQuery({
+    queryKey: [...keys.objects, "family", ...family],
+    queryFn: () => Promise.all(family.map((one) => client.ensureQueryData(objectQuery(one)))),
+    select: compiled,
+  });
+  const objects = new Map((found.data ?? [main]).map((object) => [object.plural, object]));
   const groups = [...objects.values()].map((object) => ({
     group: label(object.label),
     items: [...object.fields.values()]
