@@ -70,6 +70,10 @@ class Api:
         """Return somebody without an account to whom this firm's data may be shown, such as one it has invited."""
         return Caller(self.watch, tenant=firm.id)
 
+    def guest_of(self, person: Caller) -> Caller:
+        """Return somebody who has not signed in, where this person's firm may answer."""
+        return Caller(self.watch, tenant=person.tenant)
+
     def hire(self, firm: Firm, role: str, *, email: str | None = None) -> Caller:
         """Invite a user of ``role`` into the firm, accept the invitation, and sign in."""
         email = email or f"{role}.{firm.canary}@rios.example"
@@ -94,13 +98,26 @@ class Api:
 def invitation_code(watch: Watch, invitation: str) -> str:
     """Return the code that was planned to be mailed for an invitation: as its recipient would read it."""
     for call in reversed(watch.calls):
-        for item in _put_items(call.parameters):
+        for item in items_put(call.parameters):
             if item.get("sk", {}).get("S") == invitation and "data" in item:
                 return str(item["data"]["M"]["code"]["S"])
     raise AssertionError(f"no mail was planned for {invitation}")
 
 
-def _put_items(parameters: dict[str, Any]) -> list[dict[str, Any]]:
+def mailed(watch: Watch, kind: str) -> dict[str, str]:
+    """Return what the latest planned mail of a kind says, as its recipient would read it."""
+    for call in reversed(watch.calls):
+        for item in items_put(call.parameters):
+            if item.get("kind", {}).get("S") == kind and "data" in item:
+                data = item["data"]["M"]
+                return {
+                    "to": item["to"]["S"],
+                    **{name: str(next(iter(value.values()))) for name, value in data.items()},
+                }
+    raise AssertionError(f"no {kind} was planned")
+
+
+def items_put(parameters: dict[str, Any]) -> list[dict[str, Any]]:
     writes = [write for action in parameters.get("TransactItems", []) for write in action.values()]
     return [write["Item"] for write in [*writes, parameters] if "Item" in write]
 

@@ -78,9 +78,10 @@ def shared_world(jwks_url: str) -> "Iterator[World]":
 def moto_world(jwks_url: str) -> "Iterator[World]":
     from moto import mock_aws
 
-    from tests import stage
+    from tests import quick_moto, stage
     from tests.world import living_in
 
+    quick_moto.hurry()
     with pytest.MonkeyPatch.context() as environment:
         for name, value in CREDENTIALS.items():
             environment.setenv(name, value)

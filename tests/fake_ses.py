@@ -11,6 +11,19 @@ from typing import Any
 from botocore.awsrequest import AWSResponse
 from botocore.exceptions import ClientError
 
+from infra.local import mail_events
+
+DETAIL_TYPES = {
+    "Send": "Email Sent",
+    "Delivery": "Email Delivered",
+    "Open": "Email Opened",
+    "Click": "Email Clicked",
+    "Bounce": "Email Bounced",
+    "Complaint": "Email Complaint Received",
+    "Reject": "Email Rejected",
+    "DeliveryDelay": "Email Delivery Delayed",
+    "Rendering Failure": "Email Rendering Failed",
+}
 _PARAMETERS = "fake_ses_parameters"
 
 
@@ -26,6 +39,7 @@ class Copy:
     html: str
     tags: dict[str, str]
     at: datetime
+    headers: dict[str, str] = field(default_factory=dict)
 
     @property
     def mid(self) -> str:
@@ -34,15 +48,22 @@ class Copy:
 
 @dataclass(slots=True)
 class FakeSes:
-    """Takes mails. ``now`` is the time it lives in; ``event_copies`` 0 drops its events, 2 doubles them."""
+    """Takes mails. ``now`` is the time it lives in; ``event_copies`` 0 drops its events, 2 doubles them.
+
+    It tells that a mail was sent and, if it ``tells_all``, what became of it as the local cloud's mail room does.
+    """
 
     now: Callable[[], datetime] = lambda: datetime.now(UTC)
     copies: list[Copy] = field(default_factory=list)
     event_delay: timedelta = timedelta(seconds=2)
     event_copies: int = 1
+    tells_all: bool = False
     paused: bool = False
     throttles: int = 0
     refuses: str = ""
+    quota: dict[str, float] = field(
+        default_factory=lambda: {"MaxSendRate": 14.0, "Max24HourSend": 50_000.0, "SentLast24Hours": 0.0}
+    )
     _events: list[tuple[datetime, dict[str, Any]]] = field(default_factory=list)
 
     def attach(self, client: Any) -> None:
@@ -68,24 +89,17 @@ class FakeSes:
     def tell(self, copy: Copy, event: str, **more: Any) -> dict[str, Any]:
         """Return the event that SES puts on the default bus when ``event`` happens to a copy."""
         return {
-            "source": "aws.ses",
-            "detail-type": f"Email {event}",
-            "detail": {
-                "eventType": event,
-                "mail": {
-                    "timestamp": copy.at.isoformat(timespec="milliseconds").replace("+00:00", "Z"),
-                    "messageId": copy.id,
-                    "destination": [copy.to],
-                    "tags": {name: [value] for name, value in copy.tags.items()},
-                },
-                **more,
-            },
+            "source": mail_events.SOURCE,
+            "detail-type": DETAIL_TYPES[event],
+            "detail": {"eventType": event, "mail": about(copy), **more},
         }
 
     def _remember(self, params: Any, context: dict[str, Any], **_: Any) -> None:
         context[_PARAMETERS] = params
 
     def _answer(self, model: Any, context: dict[str, Any], **_: Any) -> tuple[Any, Any] | None:
+        if model.name == "GetAccount":
+            return AWSResponse("https://ses.fake", 200, {}, None), {"SendQuota": self.quota}
         if model.name != "SendEmail":
             return None
         self._refuse(model.name)
@@ -115,12 +129,25 @@ class FakeSes:
             html=simple["Body"]["Html"]["Data"],
             tags={tag["Name"]: tag["Value"] for tag in request.get("EmailTags", ())},
             at=self.now(),
+            headers={header["Name"]: header["Value"] for header in simple.get("Headers", ())},
         )
         self.copies.append(copy)
         if request.get("ConfigurationSetName"):  # without one SES tells nobody anything
-            event = self.tell(copy, "Send", send={})
-            self._events += [(copy.at + self.event_delay, event)] * self.event_copies
+            told = mail_events.of_sending(about(copy)) if self.tells_all else mail_events.of_sending(about(copy))[:1]
+            for one in told:
+                self._events += [(copy.at + self.event_delay, mail_events.event_of(*one))] * self.event_copies
         return copy
+
+
+def about(copy: Copy) -> dict[str, Any]:
+    """Return what every event of SES says about a mail."""
+    return {
+        "timestamp": copy.at.isoformat(timespec="milliseconds").replace("+00:00", "Z"),
+        "source": copy.sender,
+        "messageId": copy.id,
+        "destination": [copy.to],
+        "tags": {name: [value] for name, value in copy.tags.items()},
+    }
 
 
 def _error(code: str, status: int, operation: str) -> ClientError:

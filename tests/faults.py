@@ -8,7 +8,8 @@ own retries: it tests our code and not botocore.
 state of its own and passes what may die to ``faults.surviving``.
 """
 
-from collections.abc import Callable, Iterator
+import os
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass, field
 from itertools import product
@@ -111,6 +112,26 @@ class FaultInjector:
             raise ProcessDeath(self.calls[-1])
         if mode == "lost":
             raise ConnectionClosedError(endpoint_url="injected")
+
+
+def is_told_apart(mode: str, call: str) -> bool:
+    """Return whether a fault does what no other does: of a read nobody can tell when its process died, or that it did
+    happen."""
+    return not (mode in ("crash_before", "lost") and call.partition(":")[2] in ("GetItem", "Query", "BatchGetItem"))
+
+
+def one_in(few: int) -> int:
+    """Return one in how many faults is tried: all when ``EVERY_FAULT`` is set, in which case it takes its time."""
+    return 1 if "EVERY_FAULT" in os.environ else few
+
+
+def mine(faults: Sequence[Fault]) -> Sequence[Fault]:
+    """Return those of some faults that are tried here: all, or with ``PART`` set to 2/8 the second of eight parts.
+
+    The parts are of like size and together are all of them, so that several machines, or evenings, share the work.
+    """
+    part, of = map(int, os.environ.get("PART", "1/1").split("/"))
+    return faults[part - 1 :: of]
 
 
 @pytest.fixture

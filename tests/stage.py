@@ -19,11 +19,16 @@ QUEUES = (
     "work",
     "samples",
     "derivations",
+    "segments",
+    "alarms",
+    "automations",
+    "webhooks",
     "record-stream-dlq",
     "timer-stream-dlq",
     "delivery-stream-dlq",
 )
 PEPPER = "test-pepper-0123456789abcdef0123456789abcdef"
+LINK_KEY = "test-link-key-0123456789abcdef0123456789abcdef"
 CURSOR_KEY = "c0ffee00c0ffee00c0ffee00c0ffee00c0ffee00c0ffee00c0ffee00c0ffee00"
 
 
@@ -38,9 +43,8 @@ def build(prefix: str, *, jwks_url: str | None = None, endpoint: str | None = No
     bucket, vault = (f"{prefix}-{name}-{cloud.ACCOUNT}" for name in ("files", "vault"))
     for name in (bucket, vault):
         client("s3").create_bucket(Bucket=name, CreateBucketConfiguration={"LocationConstraint": cloud.REGION})
-    client("secretsmanager").create_secret(
-        Name=f"{prefix}-secrets", SecretString=json.dumps({"pepper": PEPPER, "cursor_key": CURSOR_KEY})
-    )
+    kept = {"pepper": PEPPER, "cursor_key": CURSOR_KEY, "link_key_1": LINK_KEY}
+    client("secretsmanager").create_secret(Name=f"{prefix}-secrets", SecretString=json.dumps(kept))
     client("sesv2").create_email_identity(EmailIdentity="tendero.example")
     pool, app_client = _create_pool(client("cognito-idp"), prefix)
     issuer = f"https://cognito-idp.{cloud.REGION}.amazonaws.com/{pool}"
@@ -59,6 +63,10 @@ def build(prefix: str, *, jwks_url: str | None = None, endpoint: str | None = No
         work_queue_url=queues["work"],
         sample_queue_url=queues["samples"],
         derive_queue_url=queues["derivations"],
+        segment_queue_url=queues["segments"],
+        alarm_queue_url=queues["alarms"],
+        automation_queue_url=queues["automations"],
+        webhook_queue_url=queues["webhooks"],
         record_stream_dlq_url=queues["record-stream-dlq"],
         timer_stream_dlq_url=queues["timer-stream-dlq"],
         delivery_stream_dlq_url=queues["delivery-stream-dlq"],
@@ -73,6 +81,8 @@ def build(prefix: str, *, jwks_url: str | None = None, endpoint: str | None = No
         mail_configuration_set=prefix,
         public_url="http://localhost:8080",
         cookie_secure=True,
+        tenant_requests_a_minute=0,
+        address_requests_a_minute=0,
     )
 
 

@@ -2,6 +2,7 @@
 
 import json
 import logging
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -11,8 +12,9 @@ from typing import Any
 from botocore.awsrequest import AWSResponse
 
 from chalicelib import settings
-from chalicelib.api import auth
-from chalicelib.engine import hierarchy, overlays
+from chalicelib.api import auth, limits
+from chalicelib.engine import copies, hierarchy, overlays
+from chalicelib.engine.copies import Copies
 from chalicelib.engine.roles import stored
 from chalicelib.gateways import secrets
 from chalicelib.kernel import clock
@@ -80,6 +82,8 @@ class _Watching:
     def __call__(self, client: Any) -> None:
         if self.endpoint is None and client.meta.service_model.service_name == "cognito-idp":
             client.meta.events.register("before-call.cognito-identity-provider.RevokeToken", _revoked)
+        if client.meta.service_model.service_name == "sesv2":
+            client.meta.events.register("before-call.sesv2.PutEmailIdentityMailFromAttributes", _taken)
         client.meta.events.register_first("before-parameter-build", self._remember)
         client.meta.events.register_last("after-call", self._note)
 
@@ -122,9 +126,39 @@ def _revoked(**_: Any) -> tuple[AWSResponse, dict[str, Any]]:
     return AWSResponse("moto", 200, {}, None), {}
 
 
+def _taken(**_: Any) -> tuple[AWSResponse, dict[str, Any]]:
+    """Answer for the emulators, which know nothing of where mails come back to."""
+    return AWSResponse("emulator", 200, {}, None), {}
+
+
+def cold() -> None:
+    """Forget everything that a container knows of firms, as a new one does."""
+    from chalicelib.crm.marketing.campaigns import mails
+    from chalicelib.crm.marketing.mail import templates
+    from chalicelib.crm.marketing.tracking import urls
+    from chalicelib.engine.segments import plans, waking
+
+    _forget()
+    plans.forget()
+    waking.forget()
+    urls.forget()
+    templates.forget()
+    mails.forget()
+    for kept in _every_copies():
+        kept.clear()
+
+
+def _every_copies() -> list[Copies[Any]]:
+    """Return what keeps copies of a firm's configuration, whichever module it is in."""
+    ours = [module for name, module in sys.modules.items() if name.startswith("chalicelib.")]
+    return [each for module in ours for each in vars(module).values() if isinstance(each, Copies)]
+
+
 def _forget() -> None:
     secrets.forget()
     auth.forget()
+    limits.forget()
+    copies.forget()
     overlays.forget()
     hierarchy.forget()
     stored.forget()

@@ -35,7 +35,8 @@ def test_keys_are_built_in_one_place() -> None:
         and str(node.values[0].value).startswith(KEY_PREFIXES)
     }
 
-    assert builders == {"chalicelib/storage/keys.py", "chalicelib/storage/guard.py"}
+    places = {f"chalicelib/storage/{name}.py" for name in ("keys", "segment_keys", "guard")}
+    assert builders == places
 
 
 def test_the_guard_watches_every_client_because_all_are_opened_in_one_place() -> None:

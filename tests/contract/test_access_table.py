@@ -45,7 +45,7 @@ ROLES: dict[str, dict[str, str]] = {
 READING = {
     "read_record", "read_timeline", "list_related", "list_shares", "list_comments", "list_files", "list_versions",
     "get_favourite", "keep_favourite", "drop_favourite", "follow_record", "unfollow_record", "read_comments",
-    "create_comment",
+    "create_comment", "list_record_automations", "list_record_plans", "read_card", "read_score",
 }  # fmt: skip
 UPDATING = {"update_record", "share_record", "decline_access", "create_file"}
 DELETING = {"delete_record", "restore_record"}
@@ -57,6 +57,8 @@ NEEDS = {
 OF_A_PART = {
     "clone_record", "unshare_record", "edit_comment", "delete_comment", "get_file", "create_file_version",
     "complete_file", "download_file", "preview_file", "delete_file", "restore_file", "read_version", "restore_version",
+    "read_consents", "decide_consent", "take_advice_back", "answer_advice",
+    "begin_record_plan", "stop_record_plan", "skip_plan_step",
 }  # fmt: skip
 """Routes that need more than the record, such as a part of it: they are held to hide the record, no more."""
 

@@ -54,6 +54,8 @@ def neighbours(shared_api: Api, shared_world: World) -> Neighbours:
     key = {"name": "ERP", "scopes": ["read"], "expires_at": f"{int(expires_at) + 1}-01-01T00:00:00Z"}
     ids["api-keys"] = theirs.admin.post("/v1/api-keys", key).body["id"]
     ids["imports"] = theirs.admin.post("/v1/imports", {"object": "contacts", "filename": "a.csv"}).body["id"]
+    wanted = {"name": "De Toledo", "object": "companies", "filter": {"field": "name", "op": "not_empty"}}
+    ids["segments"] = theirs.admin.post("/v1/segments", wanted).body["id"]
     ids["exports"] = theirs.admin.post("/v1/exports", {"object": "contacts", "format": "csv"}).body["id"]
     return Neighbours(ours, theirs, ids)
 

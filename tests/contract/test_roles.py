@@ -33,12 +33,15 @@ ADMINISTRATION = {
     "change_team",
     "delete_team",
     "explain_access",
+    "release_address",
     "invite",
     "list_invitations",
     "revoke_invitation",
     "create_api_key",
     "list_api_keys",
     "revoke_api_key",
+    "change_company",
+    "reset_mfa",
     "set_rate",
     "delete_rate",
     "list_catalogue_changes",
@@ -48,6 +51,7 @@ ADMINISTRATION = {
     "remove_object",
     "restore_object",
     "create_field",
+    "try_computed_field",
     "change_field",
     "remove_field",
     "restore_field",
@@ -59,6 +63,9 @@ ADMINISTRATION = {
     "get_sample_data",
     "load_sample_data",
     "remove_sample_data",
+    "resume_marketing",
+    "read_webhook_secret",
+    "renew_webhook_secret",
 }
 """The routes for administrators alone."""
 

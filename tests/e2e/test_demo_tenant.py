@@ -1,7 +1,7 @@
 """Every figure that the demo promises, recounted through the API."""
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta
 from decimal import Decimal
 from typing import Any
@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from infra.demo.api import Api, listed
-from tests.e2e.steps.shop import eventually
+from tests.e2e.steps.shop import Shop, eventually
 
 MADRID = ZoneInfo("Europe/Madrid")
 Records = list[dict[str, Any]]
@@ -18,9 +18,9 @@ Everything = Callable[[str], Records]
 
 
 @pytest.fixture(scope="module")
-def rosa(base_url: str) -> Api:
-    api = Api(base_url)
-    api.sign_in("demo@olmedo.example", "demo-tendero")
+def rosa(demo: Shop) -> Api:
+    api = Api(demo.base_url)
+    api.sign_in(demo.email, demo.password)
     return api
 
 
@@ -143,6 +143,116 @@ def test_the_big_customers_have_calls_and_meetings(everything: Everything) -> No
 
     assert sum(call["company"] == retiro for call in everything("calls")) == 6
     assert sum(meeting["company"] == retiro for meeting in everything("meetings")) == 3
+
+
+def test_six_hundred_contacts_have_said_whether_they_may_be_written_to(rosa: Api) -> None:
+    draft = campaigns(rosa)["draft"]
+
+    def audience() -> dict[str, int]:
+        told = rosa.get(f"/v1/campaigns/{draft['id']}/audience")
+        return {"may": told["recipients"], **{each["reason"]: each["people"] for each in told["excluded"]}}
+
+    def states() -> Counter[str]:
+        return Counter(contact["email_consent"] for contact in listed(rosa, "contacts", "email_consent"))
+
+    expected = {"may": 430 + 90, "unsubscribed": 25, "bounced": 15, "no_consent": 40}
+    assert eventually(lambda: audience() == expected, "an audience of all contacts")
+    assert eventually(
+        lambda: states() == {"granted": 430 + 15, "soft_opt_in": 90, "withdrawn": 25, "none": 40},
+        "what each contact's record tells of their consent",
+    )
+
+
+def test_a_sentence_finds_the_seventeen_good_customers_who_are_leaving(rosa: Api, everything: Everything) -> None:
+    said = "empresas de Madrid que no compran desde hace 3 meses y gastaron más de 500 €"
+    retiro = next(company["id"] for company in everything("companies") if company["name"] == "Hotel Retiro")
+
+    told = rosa.post("/v1/segments/interpret", {"text": said, "locale": "es"})
+    found = rosa.post("/v1/segments/preview", {"object": told["object"], "filter": told["filter"]})
+    kept = next(each for each in rosa.get("/v1/segments")["items"] if each["object"] == "companies")
+
+    assert told["unknown"] == []
+    assert found["count"] == 17
+    assert eventually(lambda: rosa.get(f"/v1/segments/{kept['id']}/size")["size"] == 17, "a segment that is kept")
+    members = rosa.get(f"/v1/segments/{kept['id']}/members?limit=50")["items"]
+    assert retiro in {member["id"] for member in members}
+    assert len(members) == 17
+
+
+def test_a_campaign_is_planned_one_is_scheduled_and_one_has_gone(rosa: Api) -> None:
+    found = campaigns(rosa)
+
+    scheduled = rosa.get(f"/v1/campaigns/{found['scheduled']['id']}")
+
+    assert set(found) == {"draft", "scheduled", "finished"}
+    assert scheduled["course"]["state"] == "waiting"
+
+
+def test_the_campaign_that_went_tells_all_its_figures_and_opens_its_people(rosa: Api) -> None:
+    sent = campaigns(rosa)["finished"]
+
+    told = rosa.get(f"/v1/campaigns/{sent['id']}/results")
+    numbers = {state: number["count"] for state, number in told["numbers"].items() if number["count"]}
+
+    assert numbers == {
+        "sent": 412,
+        "delivered": 400,
+        "bounced": 12,
+        "opened": 168,
+        "opened_machine": 74,
+        "clicked": 39,
+        "unsubscribed": 7,
+    }
+    assert {state: people(rosa, told["numbers"][state]["people"]) for state in numbers} == numbers
+    assert people(rosa, told["audience"]["recipients"]["people"]) == 412
+
+
+def test_the_campaign_sold_eleven_orders_for_what_it_promises(rosa: Api) -> None:
+    sent = campaigns(rosa)["finished"]
+
+    def told() -> Any:
+        return rosa.get(f"/v1/campaigns/{sent['id']}/results")
+
+    assert eventually(lambda: told()["revenue"]["purchases"] == 11, "the orders that a campaign sold")
+    results = told()
+    assert results["revenue"]["amount"] == "3180.00"
+    assert people(rosa, results["revenue"]["sales"]) == 11
+    assert results["cost"] == {"amount": "240.00", "currency": "EUR"}
+    assert results["roi"] == 12.25
+
+
+def test_a_welcome_has_met_thirty_four(rosa: Api) -> None:
+    welcome = rosa.get("/v1/automations")["items"][0]
+
+    counts = rosa.get(f"/v1/automations/{welcome['id']}/counts")
+    runs = list(pages(rosa, f"/v1/automations/{welcome['id']}/runs?limit=50"))
+
+    assert welcome["enabled"]
+    assert {name: counts[name] for name in ("entered", "finished", "inside", "exited")} == {
+        "entered": 34,
+        "finished": 21,
+        "inside": 9,
+        "exited": 4,
+    }
+    assert Counter(run["state"] for run in runs) == {"finished": 21, "waiting": 9, "exited": 4}
+
+
+def campaigns(rosa: Api) -> dict[str, dict[str, Any]]:
+    return {campaign["status"]: campaign for campaign in listed(rosa, "campaigns")}
+
+
+def people(rosa: Api, opens: str) -> int:
+    return sum(1 for _ in pages(rosa, f"{opens}&limit=100"))
+
+
+def pages(rosa: Api, path: str) -> Iterator[dict[str, Any]]:
+    cursor = ""
+    while True:
+        page = rosa.get(f"{path}{cursor}")
+        yield from page["items"]
+        if not page["next_cursor"]:
+            return
+        cursor = f"&cursor={page['next_cursor']}"
 
 
 def test_an_import_of_120_rows_waits_to_be_undone(rosa: Api) -> None:

@@ -33,7 +33,7 @@ def core(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def outputs(running: Cloud, assembly: Assembly, core: Path) -> Any:
-    return stack.deploy_to(running, assembly, core, address="http://localhost:9", say=str)
+    return stack.deploy_to(running, assembly, core, address="http://localhost:9", resolver="127.0.0.1:9", say=str)
 
 
 @pytest.mark.usefixtures("outputs")
@@ -73,7 +73,9 @@ def test_a_second_deployment_of_the_same_changes_nothing(
     running.home.memory.update(deployed=None)
     said: list[str] = []
 
-    again = stack.deploy_to(running, assembly, core, address="http://localhost:9", say=said.append)
+    again = stack.deploy_to(
+        running, assembly, core, address="http://localhost:9", resolver="127.0.0.1:9", say=said.append
+    )
 
     assert again == outputs
     assert "The stack is up to date" in said

@@ -28,7 +28,10 @@ def of_module() -> Iterator[World]:
         patch.delenv("AWS_ENDPOINT_URL", raising=False)
         cloud.create_tables(boto3.client("dynamodb", region_name=cloud.REGION), PREFIX)
         boto3.client("secretsmanager", region_name=cloud.REGION).create_secret(
-            Name=PREFIX, SecretString=json.dumps({"pepper": stage.PEPPER, "cursor_key": stage.CURSOR_KEY})
+            Name=PREFIX,
+            SecretString=json.dumps(
+                {"pepper": stage.PEPPER, "cursor_key": stage.CURSOR_KEY, "link_key_1": stage.LINK_KEY}
+            ),
         )
         with living_in(Settings(prefix=PREFIX, stage="test", region=cloud.REGION, secrets_id=PREFIX)) as world:
             yield world

@@ -24,9 +24,13 @@ def test_a_cookie_is_insecure_only_when_asked_for_in_so_many_words():
     assert settings.from_environment({"COOKIE_SECURE": "no"}).cookie_secure
 
 
+def test_limits_are_numbers():
+    assert settings.from_environment({"TENANT_REQUESTS_A_MINUTE": "60"}).tenant_requests_a_minute == 60
+
+
 def test_a_table_is_named_by_prefix_and_name():
     assert Settings(prefix="tendero-prod").table("records") == "tendero-prod-records"
 
 
-def _as_text(value: str | bool) -> str:
-    return str(value).lower() if isinstance(value, bool) else value
+def _as_text(value: str | bool | int) -> str:
+    return str(value).lower() if isinstance(value, bool) else str(value)

@@ -4,6 +4,7 @@ import pytest
 
 from tests.builders import Api, Firm
 from tests.client import Caller
+from tests.contract.routes import OPERATIONS
 
 KEY = {"name": "ERP", "scopes": ["read", "write"], "expires_at": "2027-06-01T00:00:00Z"}
 
@@ -44,3 +45,15 @@ def test_a_key_does_what_its_role_may(firm: Firm) -> None:
     assert program.post("/v1/records/companies", {"name": "Bar Pepe"}).status == 403
     assert firm.admin.post("/v1/api-keys", {**KEY, "role": "king"}).faults == {"role": "unknown_role"}
     assert firm.admin.post("/v1/api-keys", {**KEY, "role": "admin"}).faults == {"role": "not_for_programs"}
+
+
+def test_a_key_can_be_let_into_whatever_a_route_asks_for(firm: Firm) -> None:
+    asked = {operation.scope for operation in OPERATIONS if operation.scope and "{" not in operation.scope}
+    scopes = sorted(f"{scope}:{verb}" for scope in asked for verb in ("read", "write"))
+
+    answers = [
+        firm.admin.post("/v1/api-keys", {**KEY, "scopes": scopes[start : start + 50]})
+        for start in range(0, len(scopes), 50)
+    ]
+
+    assert [(answer.status, answer.raw) for answer in answers if answer.status != 201] == []

@@ -52,6 +52,7 @@ def test_a_role_is_made_once(firm: Firm) -> None:
     ("definition", "fault"),
     [
         ({"objects": {"castles": {"read": "all"}}}, {"objects.castles": "unknown_object"}),
+        ({"objects": {"segments": {"update": "own"}}}, {"objects.segments": "all_or_none"}),
         ({"fields": {"castles": {"name": {"read": False}}}}, {"fields.castles": "unknown_object"}),
         ({"fields": {"deals": {"towers": {"read": False}}}}, {"fields.deals.towers": "unknown_field"}),
         ({"fields": {"deals": {"owner": {"read": False}}}}, {"fields.deals.owner": "always_read"}),
@@ -114,6 +115,22 @@ def test_a_role_that_somebody_has_cannot_go(shared_api: Api) -> None:
     assert firm.admin.delete("/v1/roles/agent").status == 404
 
 
+def test_a_role_goes_when_those_who_have_it_get_another(shared_api: Api) -> None:
+    firm = shared_api.sign_up()
+    partner(firm, "agent")
+    agent = shared_api.hire(firm, "agent")
+    firm.admin.post("/v1/invitations", {"email": "pau@socios.example", "role": "agent"})
+
+    wrong = [firm.admin.delete(f"/v1/roles/agent?into={role}").faults for role in ("king", "agent")]
+    gone = firm.admin.delete("/v1/roles/agent?into=viewer")
+
+    assert wrong == [{"into": "unknown_role"}, {"into": "same_role"}]
+    assert gone.status == 204
+    assert agent.get("/v1/me").body["user"]["role"] == "viewer"
+    assert [one["role"] for one in firm.admin.get("/v1/invitations").body["items"]] == ["viewer"]
+    assert "agent" not in {role["key"] for role in firm.admin.get("/v1/roles").body["items"]}
+
+
 def test_nobody_gets_a_role_that_there_is_not(firm: Firm) -> None:
     me = firm.admin.user["id"]
 
@@ -133,3 +150,37 @@ def test_a_change_elsewhere_acts_within_a_minute(shared_api: Api, shared_world: 
     assert viewer.get("/v1/records/deals").status == 200
     shared_world.pass_time(seconds=60)
     assert viewer.get("/v1/records/deals").status == 403
+
+
+def test_a_role_made_elsewhere_lets_in_at_once_whoever_has_it(shared_api: Api, shared_world: World) -> None:
+    firm = shared_api.sign_up()
+    partner(firm, "before")
+    shared_api.hire(firm, "before").get("/v1/me")
+    elsewhere = dict(stored._copies)
+    partner(firm, "newcomer")
+    hired = shared_api.hire(firm, "newcomer")
+    stored._copies.update(elsewhere)
+    shared_world.pass_time(seconds=3)
+
+    assert hired.get("/v1/records/companies").status == 200
+
+
+def test_a_role_says_who_may_write_what_the_firm_agrees_on(shared_api: Api) -> None:
+    firm = shared_api.sign_up()
+    rep = shared_api.hire(firm, "rep")
+    template = {"name": "Hola", "language": "es", "subject": "Hola", "blocks": []}
+    list_ = {"name": "Feria", "object": "contacts", "mode": "static"}
+    before = {one["plural"]: one["permissions"] for one in rep.get("/v1/objects").body["agreed"]}
+    assert rep.post("/v1/segments", list_).status == 403
+
+    changed = firm.admin.patch("/v1/roles/rep", {"objects": {"segments": {"create": "all"}}})
+
+    after = {one["plural"]: one["permissions"] for one in rep.get("/v1/objects").body["agreed"]}
+    assert changed.body["objects"]["segments"] == {
+        "read": "all", "create": "all", "update": "none", "delete": "none", "export": "none"
+    }  # fmt: skip
+    assert (before["segments"]["create"], after["segments"]["create"], after["templates"]["create"]) == (
+        "none", "all", "none"
+    )  # fmt: skip
+    assert rep.post("/v1/segments", list_).status == 201
+    assert rep.post("/v1/templates", template).status == 403

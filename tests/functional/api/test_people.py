@@ -82,6 +82,30 @@ def test_an_invitation_lasts_a_week(api: Api, firm: Firm, world: World) -> None:
     assert api.guest(firm).post("/v1/invitations/accept", request).status == 404
 
 
+@pytest.mark.parametrize("is_kept", [True, False])
+def test_somebody_is_invited_into_a_team(api: Api, firm: Firm, is_kept: bool) -> None:
+    team = firm.admin.post("/v1/teams", {"name": "Toledo"}).body
+    invited = firm.admin.post(
+        "/v1/invitations", {"email": "lucia@rios.example", "role": "rep", "team": team["id"]}
+    ).body
+    if not is_kept:
+        assert firm.admin.delete(f"/v1/teams/{team['id']}").status == 204
+
+    request = {"code": invitation_code(api.watch, invited["id"]), "email": "lucia@rios.example"}
+    answer = api.guest(firm).post("/v1/invitations/accept", {**request, "password": PASSWORD, "name": "Lucía"})
+
+    assert invited["team"] == team["id"]
+    assert answer.body["user"]["team"] == (team["id"] if is_kept else None)
+
+
+def test_nobody_is_invited_into_a_team_that_is_not_there(api: Api, firm: Firm) -> None:
+    unknown = {"email": "lucia@rios.example", "role": "rep", "team": firm.admin.user["id"]}
+
+    answer = firm.admin.post("/v1/invitations", unknown)
+
+    assert (answer.status, answer.body["errors"][0]["code"]) == (422, "unknown_team")
+
+
 def test_inviting_twice_with_one_key_is_inviting_once(api: Api, firm: Firm) -> None:
     request, key = {"email": "lucia@rios.example", "role": "rep"}, {"Idempotency-Key": "lucia-1"}
 

@@ -2,31 +2,14 @@
 
 from typing import Any
 
-import pytest
-
 from chalicelib.gateways import files
 from chalicelib.storage import guard
-from tests.builders import Api, Firm
+from tests.bar_pepe import bar, firm
+from tests.builders import Firm
 from tests.client import Answer, Caller
 from tests.faults import faults, pytest_pyfunc_call
 
-__all__ = ["faults", "pytest_pyfunc_call"]
-
-
-@pytest.fixture
-def firm(api: Api) -> Firm:
-    made = api.sign_up()
-    api.hire(made, "rep")
-    api.hire(made, "viewer")
-    return made
-
-
-@pytest.fixture
-def bar(firm: Firm) -> str:
-    """Return the address of a company."""
-    made = firm.admin.post("/v1/records/companies", {"name": "Bar Pepe"})
-    assert made.status == 201, made.raw
-    return f"/v1/records/companies/{made.body['id']}"
+__all__ = ["bar", "faults", "firm", "pytest_pyfunc_call"]
 
 
 def begin(caller: Caller, address: str, name: str, content: bytes) -> dict[str, Any]:

@@ -30,6 +30,7 @@ def test_an_update_changes_every_record_and_says_what_became_of_each(shop: Works
 
     job = shop.done("/v1/bulk", bulk("update", [*made, {"id": NOBODY}], changes={"industry": "retail"}))
 
+    assert (job["object"], job["action"]) == ("companies", "update")
     assert (job["state"], job["progress"]) == ("done", {"done": 5, "total": 5})
     assert job["result"] == {"counts": counts(changed=3, unchanged=1, hidden=1)}
     assert [record["industry"] for record in read(shop.caller, made)] == ["retail"] * 4

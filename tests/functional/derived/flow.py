@@ -136,7 +136,8 @@ class Flow:
         parameters = context.get("flow_parameters", {})
         if model.name != "SendMessageBatch" or not (parameters["QueueUrl"] or "-derivations").endswith("-derivations"):
             return None
-        self.messages += [entry["MessageBody"] for entry in parameters["Entries"]]
+        bodies = [entry["MessageBody"] for entry in parameters["Entries"]]
+        self.messages += [body for body in bodies if "changed" not in json.loads(body)]
         return AWSResponse("https://sqs.flow", 200, {}, None), {"Successful": [], "Failed": []}
 
     def waiting(self) -> list[tuple[str, str]]:

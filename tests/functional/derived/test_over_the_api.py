@@ -115,3 +115,35 @@ def test_a_field_cannot_go_while_a_formula_needs_it_and_a_formula_comes_back_tru
     studio.refit()
 
     assert studio.get(f"/v1/records/orders/{placed['id']}")["c_goal"] == 7
+
+
+def test_a_formula_is_tried_on_records_before_anybody_keeps_it(studio: Studio) -> None:
+    placed = order(studio, None, "100.00")
+
+    tried = studio.post("/v1/objects/orders/computed", {"formula": "total * 0.21"})
+    wrong = studio.post("/v1/objects/orders/computed", {"formula": "total * wine"})
+
+    assert (tried.status, tried.body["result"], tried.body["problem"]) == (200, "money", None)
+    assert tried.body["examples"] == [
+        {"id": placed["id"], "name": "100.00", "value": {"amount": "21.00", "currency": "EUR"}}
+    ]
+    assert (wrong.status, wrong.body["result"], wrong.body["examples"]) == (200, None, [])
+    assert wrong.body["problem"]["code"] == "unknown_field"
+    assert "at character 9" in wrong.body["problem"]["message"]
+    assert "c_tried" not in studio.names("orders")
+
+
+def test_a_rollup_is_tried_on_records_before_anybody_keeps_it(studio: Studio) -> None:
+    company = studio.record("companies", name="Olmedo")
+    order(studio, company["id"], "100.00")
+    order(studio, company["id"], "12.50")
+
+    spent = {"relation": "orders", "function": "sum", "field": "total"}
+    tried = studio.post("/v1/objects/companies/computed", {"rollup": spent}).body
+    wrong = studio.post("/v1/objects/companies/computed", {"rollup": {**spent, "relation": "wines"}}).body
+    nothing = studio.post("/v1/objects/companies/computed", {})
+
+    assert tried["result"] == "money"
+    assert tried["examples"][0]["value"] == {"amount": "112.50", "currency": "EUR"}
+    assert wrong["problem"]["code"] == "unknown_relation"
+    assert (nothing.status, nothing.body["result"]) == (200, None)

@@ -111,6 +111,20 @@ def test_what_was_dismissed_stays_dismissed(world: World, ana: Caller) -> None:
     assert len(pairs(ana, state="dismissed")) == 1
 
 
+def test_what_was_dismissed_by_mistake_is_suggested_again(world: World, ana: Caller) -> None:
+    created(ana, "contacts", **PEPE)
+    created(ana, "contacts", **PEPE)
+    find_all(world)
+    pair = pairs(ana)[0]["id"]
+    ana.post(f"/v1/duplicates/{pair}/dismiss")
+
+    reopened = [ana.post(f"/v1/duplicates/{pair}/reopen") for _ in range(2)]
+
+    assert [(answer.status, answer.body["state"]) for answer in reopened] == [(200, "open")] * 2
+    assert [each["id"] for each in pairs(ana)] == [pair]
+    assert pairs(ana, state="dismissed") == []
+
+
 def test_a_pair_goes_when_its_records_are_merged_or_no_longer_alike(world: World, ana: Caller) -> None:
     pepe, again, other = (created(ana, "contacts", **PEPE) for _ in range(3))
     find_all(world)

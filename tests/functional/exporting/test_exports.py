@@ -76,6 +76,26 @@ def test_a_table_holds_every_field_that_its_reader_may_read(shop: Workshop, worl
     assert told["download"]["filename"].startswith("contacts-")
 
 
+def test_named_records_alone_are_taken_in_the_order_in_which_they_are_named(shop: Workshop, world: World) -> None:
+    ana, pau, eva, noe = (add(shop.caller, "contacts", first_name=name)["id"] for name in ("Ana", "Pau", "Eva", "Noe"))
+    assert shop.caller.delete(f"/v1/records/contacts/{noe}", version=1).status == 204
+
+    told = exported(shop, object="contacts", format="csv", ids=[eva, ana, noe, eva], options={"header": "names"})
+
+    assert [row["first_name"] for row in table(world, told)] == ["Eva", "Ana"]
+    assert (told["chosen"], told["filter"], told["result"]["records"]) == (3, None, 2)
+    assert pau not in content(world, told).decode("utf-8-sig")
+
+
+def test_records_are_named_or_selected_and_never_both(shop: Workshop) -> None:
+    ana = add(shop.caller, "contacts", **ANA)["id"]
+    asked = {"object": "contacts", "format": "csv", "ids": [ana]}
+
+    for more in ({"filter": {"field": "first_name", "op": "eq", "value": "Ana"}}, {"sort": "created_at"}):
+        answer = shop.caller.post("/v1/exports", {**asked, **more})
+        assert (answer.status, answer.faults) == (422, {"ids": "ids_alone"})
+
+
 def test_a_workbook_keeps_amounts_as_numbers_beside_their_currency(shop: Workshop, world: World) -> None:
     add(shop.caller, "deals", name="Reserva 2026", amount={"amount": "1250.50", "currency": "USD"})
     asked = {"fields": ["name", "amount", "created_at"], "options": {"locale": "en"}}

@@ -105,7 +105,7 @@ class Desk:
         self.deliveries.append(json.loads(message["body"]))
         return handler.handle({"Records": [message]}, LambdaContext(self.clock))
 
-    def verdicts(self, id: str) -> list[dict[str, str]]:
+    def verdicts(self, id: str, *, separator: str = ";") -> list[dict[str, str]]:
         """Return the rows of the verdict file."""
         answer = self.caller.get(f"/v1/imports/{id}/verdicts.csv")
         assert answer.status == 200, answer.raw
@@ -113,7 +113,7 @@ class Desk:
         if not key.startswith("t/"):
             key = "t/" + key.split("/t/")[1]
         body = self.client("s3").get_object(Bucket=self.world.settings.files_bucket, Key=key)["Body"].read()
-        return list(csv.DictReader(io.StringIO(body.decode("utf-8-sig"))))
+        return list(csv.DictReader(io.StringIO(body.decode("utf-8-sig")), delimiter=separator))
 
     def records(self, plural: str) -> list[dict[str, Any]]:
         """Return all records of an object, each whole."""

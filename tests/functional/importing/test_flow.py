@@ -9,6 +9,7 @@ from chalicelib import wiring
 from chalicelib.engine import firing
 from chalicelib.kernel import clock
 from chalicelib.kernel.ids import TenantId
+from chalicelib.samples import firm as olmedo
 from chalicelib.storage import guard
 from tests.builders import Api, Firm
 from tests.functional.importing.desk import Desk
@@ -126,6 +127,47 @@ def test_two_rows_about_the_same_person_make_one_record(desk: Desk) -> None:
     assert [person["job_title"] for person in desk.records("contacts")] == ["Compras"]
 
 
+def test_of_the_fair_of_the_sample_firm_all_come_in_but_the_four_illegible(desk: Desk) -> None:
+    done = desk.bring(olmedo.fair_file(today=clock.system_now().date(), locale="es"))
+
+    assert done["verdicts"] == {"created": 116, "updated": 0, "skipped": 0, "failed": 4}
+
+
+def test_a_cell_that_is_refused_is_left_out_and_the_row_comes_in_without_it(desk: Desk) -> None:
+    file = "Nombre,Email,Cumpleaños\nAna,ana@ruiz.example,31/02/1980\nLuis,luis@,\nEva,eva@x.example,5/6/1990\n"
+
+    done = desk.bring(file)
+
+    assert done["verdicts"] == {"created": 3, "updated": 0, "skipped": 0, "failed": 0}
+    assert done["partly"] == 2
+    verdicts = desk.verdicts(done["id"])
+    assert verdicts[0]["por qué"] == "No se ha importado Cumpleaños: “31/02/1980”. No es una fecha que exista."
+    assert verdicts[1]["por qué"] == "No se ha importado Email: “luis@”. No es un correo válido."
+    assert [row["veredicto"] for row in verdicts] == ["creado", "creado", "creado"]
+    assert {person["first_name"]: len(person.get("emails") or []) for person in desk.records("contacts")} == {
+        "Ana": 1,
+        "Luis": 0,
+        "Eva": 1,
+    }
+
+
+def test_a_cell_that_its_object_requires_still_costs_the_row(desk: Desk) -> None:
+    done = desk.bring(f"Nombre,Sector\n{'x' * 3000},Hostelería\nBodegas Ríos,Hostelería\n", object="companies")
+
+    assert done["verdicts"] == {"created": 1, "updated": 0, "skipped": 0, "failed": 1}
+    assert desk.verdicts(done["id"])[0]["por qué"].endswith("Es demasiado largo.")
+
+
+def test_verdicts_are_told_as_whoever_imports_speaks(world: World, api: Api) -> None:
+    desk = Desk(world, api.sign_up("Ironbridge Foods", locale="en").admin)
+
+    done = desk.bring("First name,Email\nLuis,luis@\n")
+
+    [verdict] = desk.verdicts(done["id"], separator=",")
+    assert (verdict["row"], verdict["verdict"]) == ("1", "created")
+    assert verdict["reason"].startswith("Left out Email: “luis@”.")
+
+
 def test_a_broken_row_gets_its_verdict_and_stops_no_other(desk: Desk) -> None:
     file = (
         "Nombre,Email,Cumpleaños\nAna,ana@ruiz.example,31/02/1980\nLuis,luis@,\n"
@@ -134,12 +176,11 @@ def test_a_broken_row_gets_its_verdict_and_stops_no_other(desk: Desk) -> None:
 
     done = desk.bring(file)
 
-    assert done["verdicts"] == {"created": 1, "updated": 0, "skipped": 1, "failed": 3}
+    assert done["verdicts"] == {"created": 3, "updated": 0, "skipped": 1, "failed": 1}
     verdicts = desk.verdicts(done["id"])
-    assert [row["verdict"] for row in verdicts] == ["failed", "failed", "failed", "skipped", "created"]
-    assert verdicts[0]["reason"].startswith("Cumpleaños: “31/02/1980”.")
-    assert verdicts[1]["reason"].startswith("Email: “luis@”.")
-    assert verdicts[0]["Nombre"] == "Ana"
+    assert [row["veredicto"] for row in verdicts] == ["creado", "creado", "con errores", "omitido", "creado"]
+    assert verdicts[2]["por qué"] == "La fila tiene 4 celdas y la cabecera 3."
+    assert verdicts[2]["Nombre"] == "Eva"
 
 
 def test_one_row_makes_a_company_a_contact_and_a_deal_that_know_each_other(desk: Desk) -> None:
@@ -168,8 +209,8 @@ def test_a_companion_without_a_name_is_left_out_and_one_that_may_be_there_is_not
     assert again["verdicts"]["updated"] == 1
     assert (len(desk.records("companies")), len(desk.records("deals"))) == (0, 1)
     (verdict,) = desk.verdicts(again["id"])
-    assert verdict["reason"] == (
-        "Nothing was added to companies: the name is blank. Nothing was added to deals: it may be there already."
+    assert verdict["por qué"] == (
+        "No se ha añadido nada en empresas: falta el nombre. No se ha añadido nada en oportunidades: puede que ya esté."
     )
 
 
@@ -185,7 +226,7 @@ def test_orders_find_their_contact_by_the_other_systems_id(desk: Desk) -> None:
     assert done["verdicts"] == {"created": 2, "updated": 0, "skipped": 0, "failed": 1}
     names = {order["number"]: order["links"]["contact"][0]["name"] for order in desk.records("orders")}
     assert names == {"P-1": "Eva", "P-2": "Ana"}
-    assert "nobody" in desk.verdicts(done["id"])[2]["reason"]
+    assert "nobody" in desk.verdicts(done["id"])[2]["por qué"]
 
 
 def test_the_owner_is_found_by_email_and_an_unknown_one_is_noted(desk: Desk, api: Api, firm: Firm) -> None:
@@ -196,7 +237,7 @@ def test_the_owner_is_found_by_email_and_an_unknown_one_is_noted(desk: Desk, api
     assert done["verdicts"]["created"] == 2
     owners = {person["first_name"]: person["owner"] for person in desk.records("contacts")}
     assert owners == {"Ana": rep.user["id"], "Luis": firm.admin.user["id"]}
-    assert "nobody@x.example" in desk.verdicts(done["id"])[1]["reason"]
+    assert "nobody@x.example" in desk.verdicts(done["id"])[1]["por qué"]
 
 
 def test_an_import_is_quiet_unless_the_box_says_so(desk: Desk, world: World) -> None:
@@ -333,7 +374,7 @@ def test_a_row_refused_by_the_store_leaves_the_others_as_they_were_meant(desk: D
     assert done["verdicts"] == {"created": 68, "updated": 0, "skipped": 1, "failed": 1}
     assert len(desk.records("companies")) == 70
     refused = desk.verdicts(id)[2]
-    assert (refused["verdict"], refused["reason"]) == ("failed", "Tax ID: Another company has this already.")
+    assert (refused["veredicto"], refused["por qué"]) == ("con errores", "NIF / VAT: Otro registro ya lo tiene.")
 
 
 def test_formulas_leave_harmless_and_come_back_as_they_were(desk: Desk) -> None:

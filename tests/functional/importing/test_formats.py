@@ -72,7 +72,7 @@ def test_a_workbook_is_imported_with_its_days_and_numbers(desk: Desk) -> None:
     assert done["verdicts"]["created"] == 2, desk.verdicts(done["id"])
     amounts = {deal["name"]: deal["amount"]["amount"] for deal in desk.records("deals")}
     assert amounts["Reserva"] == "1234.50"
-    assert [row["line"] for row in desk.verdicts(done["id"])] == ["2", "4"]
+    assert [row["línea"] for row in desk.verdicts(done["id"])] == ["2", "4"]
 
 
 def test_a_count_of_days_in_a_column_of_days_is_a_day(desk: Desk) -> None:
@@ -184,8 +184,8 @@ def test_a_name_that_several_records_have_links_to_none_of_them(desk: Desk) -> N
     done = desk.bring("First Name,Email,Company\nAna,ana@ruiz.example,Bodega\nEva,eva@ruiz.example,Taberna\n")
 
     first, second = desk.verdicts(done["id"])
-    assert (first["verdict"], second["verdict"]) == ("created", "created")
-    assert "several records are called so" in first["reason"]
+    assert (first["veredicto"], second["veredicto"]) == ("creado", "creado")
+    assert "varios registros que se llaman así" in first["por qué"]
     people = {person["first_name"]: person for person in desk.records("contacts")}
     assert people["Ana"]["links"].get("companies", []) == []
     assert [end["id"] for end in people["Eva"]["links"]["companies"]] == [single["id"]]

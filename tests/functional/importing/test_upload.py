@@ -52,7 +52,7 @@ def test_the_form_of_an_import_takes_its_file(cloud_world: World, cloud_api: Api
     assert ticket["upload"]["fields"]["key"].startswith(f"t/{firm.id}/")
     assert desk.preview(ticket["id"])["state"] == "ready"
     assert desk.start(ticket["id"])["verdicts"]["created"] == 1
-    assert [row["verdict"] for row in desk.verdicts(ticket["id"])] == ["created"]
+    assert [row["veredicto"] for row in desk.verdicts(ticket["id"])] == ["creado"]
 
 
 @pytest.mark.cloud

@@ -6,6 +6,7 @@ after its visibility timeout, a schedule by its retries.
 """
 
 import json
+import pickle
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
@@ -14,7 +15,8 @@ from typing import Any
 from botocore.awsrequest import AWSResponse
 from moto.backends import get_backend
 
-from chalicelib.engine import background, outbox, recovery
+from chalicelib import wiring
+from chalicelib.engine import background, firing, outbox, recovery
 from chalicelib.kernel import clock
 from chalicelib.kernel.ids import TenantId
 from functions.delivery_stream import handler as delivery_stream
@@ -135,9 +137,19 @@ class AwsAround:
         self._bring_stream("deliveries", delivery_stream.handle)
         self._bring_messages()
         for event in list(self.ses.due_events()):
-            assert any(self._call(mail_feedback.handle, event) for _ in range(PATIENCE)), "an event is stuck"
+            assert any(self._heard(event) for _ in range(PATIENCE)), "an event is stuck"
         self._sweep()
         self._bring_stream("deliveries", delivery_stream.handle)
+
+    def _heard(self, event: dict[str, Any]) -> bool:
+        """Bring what becomes of a mail by its queue, and return whether it need not come again."""
+        failed: list[Any] = [True]
+
+        def handle(batch: Any, context: Any) -> None:
+            failed[:] = mail_feedback.handle(batch, context)["batchItemFailures"]
+
+        record = {"messageId": "event", "eventSource": "aws:sqs", "body": json.dumps(event)}
+        return bool(self._call(handle, {"Records": [record]})) and not failed
 
     def _sweep(self) -> None:
         """Call the sweeper every five minutes, except when it would find nothing: that would prove nothing."""
@@ -154,6 +166,7 @@ class AwsAround:
     def _sweep_own_mails(self) -> None:
         """Do what the sweeper does, for this tenant alone: moto's indexes grow slow over hundreds of tenants."""
         with background.acting(self.tenant, name="sweeper", request_id="sweep") as ctx:
+            firing.fire_due(ctx, handlers=wiring.TIMER_KINDS, remaining=lambda: timedelta(minutes=1))
             for item in list(self.rows("deliveries").values()):
                 if "wake_at" in item and clock.parse(item["wake_at"]["S"]) <= self.clock.now:
                     run, recipient = item["pk"]["S"].split("#")[2], item["sk"]["S"]
@@ -202,7 +215,7 @@ class AwsAround:
         return found
 
     def _schedules(self) -> list[tuple[str, datetime]]:
-        group = get_backend("scheduler")[ACCOUNT_OF_MOTO][REGION].schedule_groups[self.prefix]
+        group = _groups()[self.prefix]
         return [
             (name, datetime.strptime(schedule.schedule_expression, "at(%Y-%m-%dT%H:%M:%S)").replace(tzinfo=UTC))
             for name, schedule in group.schedules.items()
@@ -232,6 +245,33 @@ def rows_under(partition: str, *, table: str = "index") -> dict[str, dict[str, A
         for item in many.values()
         if item.to_json()["Attributes"]["pk"]["S"].startswith(partition)
     }
+
+
+def stored() -> bytes:
+    """Return all that lies in tables and streams and is scheduled, to be put back by ``restore``."""
+    tables = {name: (table.items, _streamed(table)) for name, table in _tables().items()}
+    return pickle.dumps((tables, {name: group.schedules for name, group in _groups().items()}))
+
+
+def restore(kept: bytes) -> None:
+    """Let tables, streams and schedules hold what they held when it was ``stored``."""
+    tables, schedules = pickle.loads(kept)
+    for name, group in _groups().items():
+        group.schedules = schedules[name]
+    for name, (items, streamed) in tables.items():
+        table = _tables()[name]
+        table.items = items
+        if table.stream_shard:
+            table.stream_shard.items = streamed
+
+
+def _groups() -> dict[str, Any]:
+    groups: dict[str, Any] = get_backend("scheduler")[ACCOUNT_OF_MOTO][REGION].schedule_groups
+    return groups
+
+
+def _streamed(table: Any) -> list[Any]:
+    return table.stream_shard.items if table.stream_shard else []
 
 
 def forget_rows() -> None:

@@ -185,7 +185,10 @@ def test_feedback_for_what_is_no_tenant_is_ignored(world: World, tenant: str) ->
     mail = {"messageId": "m", "timestamp": "2026-11-21T20:15:00.000Z", "tags": tags}
 
     with world.watch.during() as calls:
-        mail_feedback.handle({"detail": {"eventType": "Bounce", "mail": mail}}, LambdaContext())
+        event = {"source": "aws.ses", "detail-type": "Email Bounced", "detail": {"eventType": "Bounce", "mail": mail}}
+        record = {"messageId": "event", "eventSource": "aws:sqs", "body": json.dumps(event)}
+        answer = mail_feedback.handle({"Records": [record]}, LambdaContext())
 
+    assert answer == {"batchItemFailures": []}
     assert calls == []
     assert tenancy.current() is None

@@ -127,6 +127,8 @@ def person(stage: Stage) -> Record:
     stage.settle()
     assert admin.patch(path, {"job_title": f"Jefa {CANARY}"}, version=1).status == 200
     assert admin.post(f"{path}/comments", {"text": f"{CANARY} prefiere el correo"}).status == 201
+    permitted = {"decision": "give", "basis": "consent", "source": f"{CANARY} lo dijo", "proof": f"Ficha de {CANARY}"}
+    assert admin.post(f"{path}/consents", permitted).status == 200
     upload(admin, f"{path}/files", "contrato.txt", f"Contrato de {CANARY}".encode())
     desk = Desk(stage.world, admin)
     job = desk.upload(f"Nombre;Apellidos;Correo;Cargo\n{CANARY};Roca;{CANARY.lower()}@bosque.example;Directora\n")
@@ -155,7 +157,7 @@ def filled(described: Record, before: str) -> Record:
         "url": f"https://{CANARY.lower()}.example/",
         "address": {"street": f"Calle {CANARY} 1", "city": "Toledo", "country": "ES"},
     }
-    skipped = {"tax_id", "sku", "currency"}
+    skipped = {"tax_id", "sku", "currency", "time_zone"}
     return {
         field["name"]: words[field["type"]]
         for field in described["fields"]
@@ -175,6 +177,7 @@ def test_whoever_asks_is_given_everything(stage: Stage, person: Record) -> None:
         plural for plural, records in data["linked"].items() for record in records if CANARY in json.dumps(record)
     }
     assert linked >= {"calls", "deals", "meetings", "notes", "orders", "tasks"}
+    assert [entry["source"] for entry in data["consents"][person["id"]]] == [f"{CANARY} lo dijo"]
     told = json.dumps(data["history"], ensure_ascii=False)
     assert f"{CANARY} prefiere el correo" in told
     assert f"Jefa {CANARY}" in told
@@ -189,6 +192,9 @@ def test_whoever_is_forgotten_is_found_nowhere(stage: Stage, person: Record) -> 
     assert stage.traces() == []
     assert stage.firm.admin.get(f"/v1/records/contacts/{person['id']}").status == 404
     assert stage.firm.admin.get(f"/v1/records/contacts?q={CANARY}").body["items"] == []
+    again = stage.create("contacts", first_name="Nadie", emails=[f"{CANARY.lower()}@bosque.example"])
+    [marketing, service] = stage.firm.admin.get(f"/v1/records/contacts/{again['id']}/consents").body["standing"]
+    assert (marketing["reason"], service["reason"]) == ("erased", "erased")
 
 
 def test_the_books_still_add_up_without_the_person(stage: Stage, person: Record) -> None:

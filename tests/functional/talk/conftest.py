@@ -1,21 +1,5 @@
-"""A firm whose people talk: Ana runs it, Raúl sells, Vera only looks."""
+"""A firm whose people talk."""
 
-import pytest
+from tests.bar_pepe import bar, firm
 
-from tests.builders import Api, Firm
-
-
-@pytest.fixture
-def firm(api: Api) -> Firm:
-    made = api.sign_up()
-    api.hire(made, "rep")
-    api.hire(made, "viewer")
-    return made
-
-
-@pytest.fixture
-def bar(firm: Firm) -> str:
-    """Return the address of a company."""
-    made = firm.admin.post("/v1/records/companies", {"name": "Bar Pepe"})
-    assert made.status == 201, made.raw
-    return f"/v1/records/companies/{made.body['id']}"
+__all__ = ["bar", "firm"]

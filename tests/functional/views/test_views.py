@@ -179,6 +179,14 @@ def test_a_calendar_shows_what_lies_in_its_days(shared_api: Api) -> None:
     refused = firm.admin.get("/v1/records/tasks/calendar?by=subject&from=2026-11-01&to=2026-11-30")
     backwards = firm.admin.get("/v1/records/tasks/calendar?by=due&from=2026-11-30&to=2026-11-01")
 
+    late = {"any": [{"field": "subject", "op": "eq", "value": "último"}, {"field": "priority", "value": "high"}]}
+    asked = firm.admin.post(
+        "/v1/records/tasks/calendar", {"by": "due", "from": "2026-11-01", "to": "2026-11-30", "filter": late}
+    )
+    unbounded = firm.admin.post("/v1/records/tasks/calendar", {"by": "due", "to": "2026-11-30"})
+
     assert [item["subject"] for item in month["items"]] == ["primero", "último"]
     assert month["complete"] is True
+    assert [item["subject"] for item in asked.body["items"]] == ["último"]
+    assert unbounded.status == 422
     assert (refused.faults, backwards.faults) == ({"by": "not_a_time"}, {"to": "not_a_stretch"})

@@ -88,6 +88,22 @@ def test_a_refusal_ends_the_job_with_its_reason(shop: Workshop, world: World) ->
     assert told["problem"] == {"code": "tripped", "detail": "It fell over its own feet."}
 
 
+def test_a_job_that_failed_is_taken_up_at_the_step_where_it_did(shop: Workshop, world: World) -> None:
+    job = begun(person(shop, world), trip=True)
+    shop.work()
+    (failure,) = shop.caller.get("/v1/failures?kind=job").body["items"]
+
+    again = shop.caller.post(f"/v1/failures/{failure['id']}/retry", {})
+    running = shop.read(job.id)
+    shop.work()
+
+    assert (failure["what"], failure["code"], failure["of"][0]["id"]) == ("count", "tripped", job.id)
+    assert (again.body["state"], running["state"], running["problem"]) == ("retried", "counting", None)
+    assert shop.read(job.id)["problem"]["code"] == "tripped"
+    (listed,) = shop.caller.get("/v1/failures?kind=job").body["items"]
+    assert listed["id"] > failure["id"]
+
+
 def test_whoever_works_here_no_longer_does_nothing_more(shop: Workshop, world: World) -> None:
     ctx = person(shop, world)
     job = begun(ctx)

@@ -6,6 +6,7 @@ import pytest
 
 from chalicelib.crm.admin.operations import roles, teams
 from chalicelib.engine import hierarchy
+from chalicelib.engine.copies import TRUSTED
 from chalicelib.engine.roles import stored
 from chalicelib.engine.roles.declared import STANDARD
 from chalicelib.kernel.context import Context
@@ -48,6 +49,6 @@ def test_what_a_container_has_read_holds_for_a_minute(admin: Context) -> None:
     book = stored.read(admin)
     writes.execute(admin, [stored.change(admin, book, lambda own: own)])
 
-    soon, later = (replace(admin, now=admin.now + seconds) for seconds in (stored.TRUSTED * 0.9, stored.TRUSTED))
+    soon, later = (replace(admin, now=admin.now + seconds) for seconds in (TRUSTED * 0.9, TRUSTED))
     assert stored.load(soon).version == held.version
     assert stored.load(later).version == held.version + 1

@@ -129,6 +129,18 @@ def test_a_container_whose_version_stands_reads_one_small_row(world: World, ctx:
     assert [call.operation for call in calls] == ["GetItem"]
 
 
+def test_a_later_step_of_a_job_sees_what_another_container_has_added(ctx: Context) -> None:
+    overlays.refreshed(ctx)
+    copies = dict(overlays._copies)
+    fields.add(ctx, plural="companies", given={"name": "c_one", "type": "text", "label": WORDS})
+    overlays._copies.clear()
+    overlays._copies.update(copies)
+
+    later = overlays.refreshed(replace(ctx, now=ctx.now + timedelta(seconds=5)))
+
+    assert "c_one" in later.of_plural("companies").fields
+
+
 def test_the_row_that_is_read_every_minute_stays_within_one_unit(ctx: Context) -> None:
     longest = {"name": "c_" + "x" * 38, "plural": "c_" + "y" * 38, "label": WORDS, "label_plural": WORDS}
     objects.create(ctx, given=longest)

@@ -133,7 +133,7 @@ SYSTEMS = [
             "Lead Source": "contacts.source",
             "Account Name": "companies.name",
             "Other Street": None,
-            "Email Opt Out": None,
+            "Email Opt Out": "contacts.email_opt_out",
         },
     ),
     (

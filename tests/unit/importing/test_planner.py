@@ -114,17 +114,20 @@ def test_a_nameless_person_is_called_by_the_address() -> None:
     assert values(planned("contacts", "First Name,Email", "", "ana.ruiz@x.example"))["first_name"] == "ana.ruiz"
 
 
-def test_a_refused_cell_is_named_by_its_column() -> None:
+def test_a_refused_cell_is_left_out_and_named_by_its_column() -> None:
     plan = planned("contacts", "First Name,Email,Birthday", "Ana", "ana@", "31/02/1980")
 
-    assert [(problem.column, problem.code) for problem in plan.problems] == [(1, "invalid_email"), (2, "invalid_date")]
-    assert plan.problems[1].message.startswith("Birthday: “31/02/1980”.")
+    assert values(plan) == {"first_name": "Ana"}
+    assert plan.problems == ()
+    assert [(note.column, note.code) for note in plan.notes] == [(1, "invalid_email"), (2, "invalid_date")]
+    assert plan.notes[1].message.startswith("Birthday: “31/02/1980”.")
 
 
 def test_of_two_phones_the_wrong_one_is_named() -> None:
     plan = planned("contacts", "First Name,Home Phone,Mobile Phone", "Ana", "911234567", "12")
 
-    assert [problem.column for problem in plan.problems] == [2]
+    assert [note.column for note in plan.notes] == [2]
+    assert [phone["value"] for phone in values(plan)["phones"]] == ["911234567"]
 
 
 def test_a_choice_that_we_do_not_offer_is_left_out_and_noted() -> None:

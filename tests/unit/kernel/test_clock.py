@@ -19,6 +19,9 @@ def test_a_wall_time_becomes_the_instant_at_which_clocks_show_it():
     ("zone", "wall", "instant"),
     [
         ("Europe/Madrid", datetime(2026, 3, 29, 2, 30), datetime(2026, 3, 29, 1, 0, tzinfo=UTC)),
+        ("Europe/Madrid", datetime(2027, 3, 28, 2, 21, 20, 480_000), datetime(2027, 3, 28, 1, 0, tzinfo=UTC)),
+        ("Europe/Madrid", datetime(2027, 3, 28, 2, 59, 59, 999_000), datetime(2027, 3, 28, 1, 0, tzinfo=UTC)),
+        ("Europe/Madrid", datetime(2027, 3, 28, 2, 0, 0, 1_000), datetime(2027, 3, 28, 1, 0, tzinfo=UTC)),
         ("America/Santiago", datetime(2026, 9, 6, 0, 20), datetime(2026, 9, 6, 4, 0, tzinfo=UTC)),
         ("Australia/Lord_Howe", datetime(2026, 10, 4, 2, 10), datetime(2026, 10, 3, 15, 30, tzinfo=UTC)),
         ("Pacific/Apia", datetime(2011, 12, 30, 10, 0), datetime(2011, 12, 30, 10, 0, tzinfo=UTC)),

@@ -70,6 +70,7 @@ def test_an_event_carries_old_and_new_who_and_why() -> None:
         "actor": PEPA,
         "reason": "agreed by phone",
         "quiet": False,
+        "source": None,
         "old": {"name": "Tinto", "stage": "offer", "owner": PEPA, "deleted_at": None},
         "new": {"name": "Tinto", "stage": "won", "owner": PEPA, "deleted_at": None},
         "changed": ["stage"],
@@ -142,3 +143,35 @@ def test_the_other_side_of_a_relation_hears_of_it() -> None:
 
     assert (entry.id, entry.kind) == (f"{OFFERED.id}-v1-company", "linked")
     assert entry.data == {"object": "deal", "plural": "deals", "id": OFFERED.id, "name": "Tinto", "field": "company"}
+
+
+PEPA_OPENED = events.Occurrence(
+    id=events.identity("run.pepa", "opened"),
+    name="MailOpened",
+    tenant=TENANT,
+    object="contact",
+    plural="contacts",
+    record=PEPA,
+    at="2026-11-22T09:00:00.000Z",
+    data={"campaign": LOLA, "human": True, "reasons": []},
+)
+
+
+def test_an_occurrence_travels_whole_and_is_told_apart_from_a_change() -> None:
+    change = events.of(TENANT, DEALS, OFFERED, WON)
+    assert change is not None
+    entry, other = PEPA_OPENED.to_entry(), events.to_entry(change)
+
+    assert events.heard(entry.name, json.loads(entry.detail)) == PEPA_OPENED
+    assert isinstance(events.heard(other.name, json.loads(other.detail)), events.Event)
+
+
+def test_an_occurrence_is_called_on_a_timeline_as_filters_call_it() -> None:
+    assert PEPA_OPENED.kind == "mail_opened"
+    assert [events.kind_of(name) for name in ("ConsentWithdrawn", "FormSent")] == ["consent_withdrawn", "form_sent"]
+
+
+def test_the_same_occurrence_has_the_same_id_for_ever() -> None:
+    assert events.identity("run.pepa", "opened") == PEPA_OPENED.id
+    assert events.identity("run.pepa", "opened2") != PEPA_OPENED.id
+    assert events.identity("a", "b") != events.identity("a\nb", "") != events.identity("ab")

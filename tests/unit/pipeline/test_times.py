@@ -1,6 +1,6 @@
 """Times that must stand in a certain order, or a mail could go twice or never."""
 
-from chalicelib.engine import outbox, sending
+from chalicelib.engine import channels, outbox, sending
 from infra.functions import FUNCTIONS
 
 SENDER = next(function for function in FUNCTIONS if function.name == "mail_sender")
@@ -11,7 +11,7 @@ def test_a_claim_outlives_the_function_that_made_it() -> None:
 
 
 def test_a_sender_can_always_find_the_time_for_one_mail() -> None:
-    assert sending.TIME_NEEDED.total_seconds() * 2 < SENDER.timeout
+    assert sending.time_needed(channels.EMAIL).total_seconds() * 2 < SENDER.timeout
 
 
 def test_an_event_has_longer_than_the_lease_to_arrive() -> None:

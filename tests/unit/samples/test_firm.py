@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from chalicelib.samples import firm as olmedo
+from chalicelib.samples import permissions
 from chalicelib.samples.plan import Ref, Sample, StageSketch
 
 TODAY = date(2026, 11, 21)
@@ -173,17 +174,30 @@ def test_no_telephone_can_ring_and_no_address_can_receive(firm: Mapping[str, lis
 
 
 def test_the_file_of_the_fair_has_people_who_are_new_known_and_illegible(firm: Mapping[str, list[Sample]]) -> None:
-    rows = [row.split(",") for row in olmedo.fair_file(today=TODAY, locale="es").splitlines()[1:]]
+    rows = [row.split(",")[:4] for row in olmedo.fair_file(today=TODAY, locale="es").splitlines()[1:]]
     known = {contact.values["emails"][0]["value"]: contact.values["job_title"] for contact in firm["contacts"]}
 
     assert len(rows) == 120
     assert len({email for _, _, email, _ in rows if email.endswith("@feria.example")}) == 96
     assert sum(email in known and known[email] != title for _, _, email, title in rows) == 14
     assert sum(known.get(email) == title for _, _, email, title in rows) == 6
-    assert sum("@" not in email for _, _, email, _ in rows) == 4
+    assert sum("@" not in email and not first for first, _, email, _ in rows) == 4
 
 
 def test_addresses_are_not_shared_by_accident(firm: Mapping[str, list[Sample]]) -> None:
     addresses = Counter(contact.values["emails"][0]["value"] for contact in firm["contacts"])
 
     assert max(addresses.values()) == 1
+
+
+def test_six_hundred_people_have_said_what_the_demo_counts(firm: Mapping[str, list[Sample]]) -> None:
+    groups = Counter(permissions.groups(firm["contacts"]).values())
+    agreed = [row for row in olmedo.fair_file(today=TODAY, locale="en").splitlines()[1:] if ",yes," in row]
+    left = (permissions.LEFT_EARLY, permissions.LEFT_BY_MAIL, permissions.LEFT_WELCOME)
+    granted = (permissions.EARLY, permissions.RECENT, permissions.WELCOMED)
+
+    assert sum(groups[name] for name in granted) + len(agreed) == 430
+    assert groups[permissions.CUSTOMER] == 90
+    assert sum(groups[name] for name in left) == 25
+    assert groups[permissions.BOUNCED_EARLY] + groups[permissions.BOUNCED_BY_MAIL] == 15
+    assert groups[permissions.SILENT] + 96 - len(agreed) == 40
