@@ -37,11 +37,11 @@ class Firm:
         return _event(method, path, body, {"Authorization": f"Bearer {self.token}", **(headers or {})})
 
 
-def sign_up() -> Firm:
+def sign_up(company: str = "Frutería Sol", email: str = "sofia@sol.example") -> Firm:
     """Open an account and return the firm."""
     body = {
-        "company": "Frutería Sol",
-        "email": "sofia@sol.example",
+        "company": company,
+        "email": email,
         "password": "correct horse battery",
         "locale": "es",
         "timezone": "Europe/Madrid",

@@ -21,7 +21,7 @@ class Import:
         self._firm = firm
         made = send(firm.request("POST", "/v1/imports", {"object": "contacts", "filename": "contacts.csv"}))
         self._id = made["id"]
-        neighbours.FILES[made["upload"]["fields"]["key"]] = _file(first)
+        neighbours.FILES[made["upload"]["fields"]["key"]] = file(first, ROWS)
         send(firm.request("POST", f"/v1/imports/{self._id}/preview", {}))
         self._take("preview")
         looked = self._told()
@@ -51,14 +51,15 @@ class Import:
             raise SystemExit(f"the import worker failed at {step}")
 
 
-def _file(first: int) -> bytes:
+def file(first: int, rows: int) -> bytes:
+    """Return a CSV file of so many contacts."""
     written = io.StringIO()
-    rows = csv.writer(written)
-    rows.writerow(HEADER)
-    for number in range(first, first + ROWS):
+    table = csv.writer(written)
+    table.writerow(HEADER)
+    for number in range(first, first + rows):
         person = people.contact(number)
         address = person["address"]
-        rows.writerow(
+        table.writerow(
             (
                 person["first_name"],
                 person["last_name"],

@@ -22,7 +22,8 @@ class Bill:
 
     DynamoDB Local bills every transaction four units a table and index, be it of one item or of sixteen, where AWS
     bills two a KB and item; and it bills nothing for reading what is not there, where AWS bills the least read. So
-    ``wcu`` and ``rcu`` take the formula's word for these calls, and ``store_…`` keep the store's.
+    ``wcu`` and ``rcu`` take the formula's word for these calls, and ``store_…`` keep the store's. To count took
+    ``counting_s`` seconds of CPU by itself.
     """
 
     calls: int = 0
@@ -34,6 +35,7 @@ class Bill:
     store_rcu: float = 0
     transactions: int = 0
     empty_reads: int = 0
+    counting_s: float = 0
 
 
 class Meter:
@@ -66,17 +68,23 @@ class Meter:
             context["bench_parameters"] = params
 
     def _look_before(self, context: dict[str, Any], model: Any, **_: Any) -> None:
-        if "bench_parameters" in context:
+        if self._bill is not None and "bench_parameters" in context:
+            began = time.thread_time()
             writes = self._writes_of(model.name, context["bench_parameters"])
             context["bench_before"] = [(kind, write, self._stored(write, kind)) for kind, write in writes]
+            self._bill.counting_s += time.thread_time() - began
 
     def _count(self, model: Any, parsed: Mapping[str, Any], context: dict[str, Any], **_: Any) -> None:
         bill = self._bill
         if bill is None:
             return
         bill.calls += 1
-        if "bench_parameters" not in context:
-            return
+        if "bench_before" in context:
+            began = time.thread_time()
+            self._count_units(bill, model, parsed, context)
+            bill.counting_s += time.thread_time() - began
+
+    def _count_units(self, bill: Bill, model: Any, parsed: Mapping[str, Any], context: dict[str, Any]) -> None:
         consumed = parsed.get("ConsumedCapacity", [])
         units = sum(each["CapacityUnits"] for each in (consumed if isinstance(consumed, list) else [consumed]))
         if context["bench_before"]:

@@ -13,7 +13,11 @@ import uuid
 from collections.abc import Iterator
 from typing import Any
 
-SECRETS = {"pepper": "bench-pepper-0123456789abcdef0123456789abcdef", "cursor_key": "c0ffee00" * 8}
+SECRETS = {
+    "pepper": "bench-pepper-0123456789abcdef0123456789abcdef",
+    "cursor_key": "c0ffee00" * 8,
+    "link_key_1": "bench-link-key-" + "0" * 32,
+}
 FILES: dict[str, bytes] = {}
 """What the files bucket holds, by key."""
 

@@ -3,6 +3,7 @@
 import itertools
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import timedelta
 from statistics import median
 from typing import Any
 
@@ -12,12 +13,14 @@ from bench.firm import Firm, send
 from bench.importing import Import
 from bench.meter import Bill, Meter, compared, cpu_ms
 from bench.pipeline import Stream
+from bench.segmenting import Segmented
 
 ROUNDS = 12
 SAMPLES = 8
 IMPORTS = 3
 TOGETHER = 100
 PAGE = 25
+BOUGHT = 24
 FOUND = 10
 
 Act = Callable[[], object]
@@ -62,7 +65,7 @@ class Operations:
         self._stage = stage
         self._ids = ids
         self._turn = itertools.count()
-        self._new = itertools.count(10_000_000 + len(ids) * 1_000)
+        self._new = itertools.count(10_000_000 + len(ids) * 100)
         self._pk = f"T#{stage.firm.ctx.tenant}#contacts"
         self._item = self._bare_item(ids[0])
 
@@ -71,6 +74,7 @@ class Operations:
         return [
             self._row("create", self._create, self._bare_create),
             self._row("get", self._get, self._bare_get),
+            self._row(f"card of {BOUGHT} purchases", self._carded(), self._bare_get),
             self._row(f"list of {PAGE}", self._list, self._bare_list),
             self._row(f"filtered list of {PAGE}", self._filtered, self._bare_list),
             self._row("board by a counted choice", self._board, self._bare_board),
@@ -79,8 +83,9 @@ class Operations:
             self._row("search across objects", self._search_everywhere, self._bare_search),
             self._row("update", *self._updating("contacts", self._some_id(), people.changed)),
             self._row("update, counted", *self._updating("leads", self._a_lead(), people.moved_on)),
-            self._import(),
-            self._bulk(),
+            self._worked("import per row", self._prepared, acts=importing.ROWS),
+            self._worked("bulk update per record", self._ready, acts=bulking.RECORDS),
+            *self._kept(),
         ]
 
     def _row(self, name: str, ours: Act, bare: Act) -> Row:
@@ -88,47 +93,44 @@ class Operations:
         cpu, bare_cpu = compared(ours, bare, rounds=ROUNDS)
         return _row_of(name, len(self._ids), request, follow, acts=SAMPLES, cpu=cpu, bare_cpu=bare_cpu)
 
-    def _import(self) -> Row:
-        """Return what one row of an import costs; the bare equivalent stores as many items, a hundred a transaction."""
-        measured = self._prepared()
+    def _worked(self, name: str, prepared: Callable[[], Bulk | Import], *, acts: int) -> Row:
+        """Return what one record costs that a worker writes; the bare equivalent stores as many, a hundred at once."""
+        measured = prepared()
         self._stage.stream.skip()
         with self._stage.meter.reading() as request:
             measured.run()
         with self._stage.meter.reading() as follow:
             self._stage.stream.follow()
         measured.check()
-        prepared = [self._prepared() for _ in range(IMPORTS)]
-        taken = [(cpu_ms(each.run), cpu_ms(self._bare_import)) for each in prepared]
+        ready = [prepared() for _ in range(IMPORTS)]
+        taken = [(cpu_ms(each.run), cpu_ms(self._bare_import)) for each in ready]
         return _row_of(
-            "import per row",
+            name,
             len(self._ids),
             request,
             follow,
-            acts=importing.ROWS,
-            cpu=median(ours for ours, _ in taken) / importing.ROWS,
+            acts=acts,
+            cpu=median(ours for ours, _ in taken) / acts,
             bare_cpu=median(bare for _, bare in taken) / importing.ROWS,
         )
 
-    def _bulk(self) -> Row:
-        """Return what one record of a bulk update costs; the bare equivalent stores as many items."""
-        measured = self._ready()
-        self._stage.stream.skip()
-        with self._stage.meter.reading() as request:
-            measured.run()
-        with self._stage.meter.reading() as follow:
-            self._stage.stream.follow()
-        measured.check()
-        ready = [self._ready() for _ in range(IMPORTS)]
-        taken = [(cpu_ms(each.run), cpu_ms(self._bare_import)) for each in ready]
-        return _row_of(
-            "bulk update per record",
-            len(self._ids),
-            request,
-            follow,
-            acts=bulking.RECORDS,
-            cpu=median(ours for ours, _ in taken) / bulking.RECORDS,
-            bare_cpu=median(bare for _, bare in taken) / importing.ROWS,
-        )
+    def _kept(self) -> list[Row]:
+        """Return what a write costs more because fifty segments are kept: the keeper's look at the record alone."""
+        segmented = Segmented(self._stage.firm, self._some_id())
+        rows = []
+        for name, change in (("50 segments, unmoved", segmented.touch), ("50 segments, moved", segmented.move)):
+            bills = [self._look(segmented, change) for _ in range(SAMPLES)][1:]
+            cpu, bare = compared(segmented.keep, self._bare_get, rounds=ROUNDS)
+            calls, wcu, rcu = (median(getattr(bill, part) for bill in bills) for part in ("calls", "wcu", "rcu"))
+            bill = Bill(calls=int(calls), wcu=wcu, rcu=rcu)
+            rows.append(_row_of(name, len(self._ids), bill, Bill(), acts=1, cpu=cpu, bare_cpu=bare))
+        return rows
+
+    def _look(self, segmented: Segmented, change: Act) -> Bill:
+        change()
+        with self._stage.meter.reading() as bill:
+            segmented.keep()
+        return bill
 
     def _ready(self) -> Bulk:
         return Bulk(self._stage.firm, self._ids[: bulking.RECORDS], next(self._turn))
@@ -172,6 +174,28 @@ class Operations:
 
     def _get(self) -> None:
         send(self._stage.firm.request("GET", f"/v1/records/contacts/{self._some_id()}"))
+
+    def _carded(self) -> Act:
+        """Return how the card of a customer is read who bought every month, told what their firm does then."""
+        firm = self._stage.firm
+        customer = send(firm.request("POST", "/v1/records/contacts", people.contact(next(self._new))))["id"]
+        today = firm.ctx.now.date()
+        for month in range(BOUGHT):
+            bought = {
+                "total": "90",
+                "date": (today - timedelta(days=30 * (month + 4))).isoformat(),
+                "contact": customer,
+            }
+            send(firm.request("POST", "/v1/records/orders", bought))
+        gone = [{"figure": "silent_days", "op": "gte", "value": 60}]
+        rule = {
+            "object": "contacts",
+            "figures": gone,
+            "words": {"es": "Hola", "en": "Hello"},
+            "action": {"kind": "say"},
+        }
+        send(firm.request("POST", "/v1/action-rules", {"name": "Call", **rule}))
+        return lambda: send(firm.request("GET", f"/v1/records/contacts/{customer}/card"))
 
     def _bare_get(self) -> None:
         self._bare_item(self._some_id())

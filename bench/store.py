@@ -10,19 +10,20 @@ from pathlib import Path
 
 HERE = Path(__file__).parent
 EMULATOR = Path("node_modules/amplify-dynamodb-simulator/emulator")
-PATIENCE = 60.0
+PATIENCE = 240.0
 
 
 @contextlib.contextmanager
-def running(home: Path) -> Iterator[str]:
-    """Start an empty store, yield its address, and stop it."""
+def running(home: Path, *, folder: Path | None = None) -> Iterator[str]:
+    """Start an empty store, in memory or in a file in ``folder``, yield its address, and stop it."""
     emulator = _installed(home)
     port = _free_port()
     command = ["java", "-Xmx1g", f"-Djava.library.path={emulator / 'DynamoDBLocal_lib'}"]
     command += ["-jar", str(emulator / "DynamoDBLocal.jar"), "-port", str(port)]
+    kept = ["-inMemory"] if folder is None else ["-dbPath", str(folder)]
     with (home / "store.log").open("wb") as log:
         process = subprocess.Popen(
-            [*command, "-inMemory", "-sharedDb", "-disableTelemetry"],
+            [*command, *kept, "-sharedDb", "-disableTelemetry"],
             cwd=emulator,
             stdout=log,
             stderr=subprocess.STDOUT,
@@ -66,4 +67,5 @@ def _wait_until_it_listens(process: subprocess.Popen[bytes], port: int, log: Pat
         with contextlib.suppress(OSError), socket.create_connection(("127.0.0.1", port), timeout=1):
             return
         time.sleep(0.1)
-    raise SystemExit(f"DynamoDB Local did not start:\n{log.read_text(errors='replace')[-2000:]}")
+    came = "listens to nobody" if process.poll() is None else f"ended with {process.returncode}"
+    raise SystemExit(f"DynamoDB Local did not start, it {came}:\n{log.read_text(errors='replace')[-2000:]}")
