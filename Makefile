@@ -15,7 +15,7 @@ RUN := $(BIN)/python -m
 PORTAL := frontend/dist/index.html
 PORTAL_SOURCES := $(shell find frontend \( -name node_modules -o -name dist -o -name coverage \) -prune -o -type f -print)
 
-.PHONY: help run up down dev demo-cdnow test check unit browser bench synth deploy redrive clean install portal chromium
+.PHONY: help run up down dev demo-cdnow test check unit browser bench mails members crashes scale feel scroll synth deploy redrive clean install portal chromium
 help: ## Show this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
 
@@ -52,11 +52,33 @@ unit: install portal ## Every test but those that drive a browser
 	@$(RUN) pytest tests --ignore tests/e2e -n 2 --dist loadfile -q
 	@cd frontend && npm test && npm run --silent budgets
 
-browser: install portal chromium ## The tests that drive a browser against a local cloud of their own
-	@$(RUN) pytest tests/e2e -q --screenshot only-on-failure --output build/browser
+BROWSER_TESTS := pytest tests/e2e -q --screenshot only-on-failure --output build/browser
+
+browser: install portal chromium ## The tests that drive a browser against a local cloud of their own; what fails beside others is asked once more, alone
+	@$(RUN) $(BROWSER_TESTS) -n 2 --dist worksteal || { \
+	  test $$? -eq 1 && echo "Once more, alone, and named here because it is to be mended:" && \
+	  $(RUN) $(BROWSER_TESTS) --last-failed --last-failed-no-failures none --maxfail 3 -v; }
 
 bench: install ## What it costs: capacity units, AWS calls, CPU, cold start
 	@$(RUN) bench
+
+mails: install ## A campaign of ten thousand with 5 % of all calls failing; RECIPIENTS and FAULTS change that (half an hour)
+	@$(RUN) bench.mails --recipients $(or $(RECIPIENTS),10000) --faults $(or $(FAULTS),5)
+
+crashes: install ## Break every call of a campaign's functions, the sender's in pairs (PART=2/8: one part of them), and stop it before every call (hours)
+	@EVERY_FAULT=1 $(RUN) pytest tests/functional/campaigns/test_crash_matrix.py tests/functional/campaigns/test_stops.py tests/functional/automation/test_crashes.py -q -p no:logging
+
+members: install ## A million members of a segment whom time will move, and one schedule a firm (ten minutes; MEMBERS changes that)
+	@$(RUN) bench.members --members $(or $(MEMBERS),1000000)
+
+scale: install ## A hundred thousand records through import, bulk edit, undo and export, to the end (half an hour)
+	@$(RUN) bench.scale
+
+feel: frontend/tools/lighthouse/node_modules/.stamp ## Lighthouse and the answer to a hand, on a Tendero that is up
+	@cd frontend/tools/lighthouse && npm run --silent audits http://localhost:$(PORT) && npm run --silent interactions http://localhost:$(PORT)
+
+scroll: install portal chromium ## A hundred thousand records under the portal's list, scrolled to the last (ten minutes)
+	@$(RUN) bench.scrolling
 
 # ---- the real thing -------------------------------------------------------------------------------------------------
 synth: install ## Print the CloudFormation template of STAGE
@@ -96,12 +118,17 @@ frontend/node_modules/.stamp: frontend/package-lock.json
 	@cd frontend && npm ci --no-fund --no-audit --loglevel=error
 	@touch $@
 
+frontend/tools/lighthouse/node_modules/.stamp: frontend/tools/lighthouse/package-lock.json
+	@echo "· Installing what the portal is measured with"
+	@cd frontend/tools/lighthouse && npm ci --no-fund --no-audit --loglevel=error
+	@touch $@
+
 $(PORTAL): frontend/node_modules/.stamp $(PORTAL_SOURCES)
 	@echo "· Building the portal"
 	@cd frontend && npm run --silent build -- --logLevel warn
 	@touch $@
 
 chromium:
-	@command -v chromium >/dev/null || { echo "· Installing Debian's Chromium"; \
+	@{ command -v chromium && command -v curl; } >/dev/null || { echo "· Installing Debian's Chromium"; \
 	  as_root=$$([ "$$(id -u)" = 0 ] || echo sudo); \
-	  $$as_root apt-get update -qq && DEBIAN_FRONTEND=noninteractive $$as_root apt-get install -y -qq --no-install-recommends chromium >/dev/null; }
+	  $$as_root apt-get update -qq && DEBIAN_FRONTEND=noninteractive $$as_root apt-get install -y -qq --no-install-recommends chromium curl >/dev/null; }
