@@ -9,13 +9,13 @@ from decimal import Decimal
 from typing import Final
 
 from chalicelib.engine import access, overlays, totals
+from chalicelib.engine.alarms import metrics
 from chalicelib.engine.alarms.metrics import MONEY, Figure, Source, Subject
 from chalicelib.engine.catalogue import Object
 from chalicelib.engine.events import Event, Occurrence
 from chalicelib.engine.objects import Field, Label, Option
 from chalicelib.kernel.context import Context
 from chalicelib.kernel.errors import NotFound
-from chalicelib.kernel.text import fold
 
 NAME: Final = "records"
 RECORDS: Final = "count"
@@ -26,8 +26,7 @@ EVERY: Final = "*"
 
 def _subjects(ctx: Context, q: str) -> Sequence[Subject]:
     found = (each for each in overlays.load(ctx) if _is_open(ctx, each))
-    named = [Subject(each.plural, each.definition.label_plural.text(ctx.locale)) for each in found]
-    return [each for each in named if fold(q) in fold(each.name)]
+    return metrics.named([Subject(each.plural, each.definition.label_plural.text(ctx.locale)) for each in found], q)
 
 
 def _called(ctx: Context, plural: str) -> str:

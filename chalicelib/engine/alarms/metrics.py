@@ -16,6 +16,7 @@ from chalicelib.engine.events import Event, Occurrence
 from chalicelib.engine.objects import Label
 from chalicelib.kernel.context import Context
 from chalicelib.kernel.errors import Forbidden, InvalidInput, NotFound
+from chalicelib.kernel.text import fold
 
 COUNT, SHARE, MONEY = UNITS = ("count", "share", "money")
 STEPS: Final[Mapping[str, Decimal]] = {COUNT: Decimal(1), SHARE: Decimal("0.001"), MONEY: Decimal("0.01")}
@@ -117,6 +118,12 @@ def source(name: str) -> Source:
     if name not in _sources:
         raise NotFound("There are no such figures.")
     return _sources[name]
+
+
+def named(found: Iterable[Subject], q: str) -> list[Subject]:
+    """Return those of some subjects whose name holds a text, however it is accented or cased."""
+    wanted = fold(q)
+    return [each for each in found if wanted in fold(each.name)]
 
 
 def figure(ctx: Context, metric: Metric) -> Figure:

@@ -6,22 +6,17 @@ from decimal import Decimal
 from typing import Final
 
 from chalicelib.engine import access, definitions, periods
-from chalicelib.engine.alarms.metrics import Closings, Figure, Source, Subject
+from chalicelib.engine.alarms import defined
+from chalicelib.engine.alarms.metrics import Closings, Figure, Source
 from chalicelib.engine.events import Event, Occurrence
 from chalicelib.engine.objects import Label
 from chalicelib.engine.segments import viewing
 from chalicelib.engine.segments.definition import SEGMENT
 from chalicelib.kernel.context import Context
 from chalicelib.kernel.errors import NotFound
-from chalicelib.kernel.text import fold
 
 SIZE: Final = "size"
 _MOVING: Final = ("SegmentEntered", "SegmentLeft")
-
-
-def _subjects(ctx: Context, q: str) -> Sequence[Subject]:
-    wanted = fold(q)
-    return [Subject(each.id, each.name) for each in definitions.all(ctx, SEGMENT) if wanted in fold(each.name)]
 
 
 def _called(ctx: Context, id: str) -> str:
@@ -57,7 +52,7 @@ def _moves(_: Context, heard: Event | Occurrence) -> Iterable[str]:
 SOURCE: Final = Source(
     "segments",
     Label("Segmentos", "Segments"),
-    subjects=_subjects,
+    subjects=defined.subjects(SEGMENT),
     called=_called,
     figures=_figures,
     read=_read,

@@ -8,11 +8,11 @@ from chalicelib.crm.automation.authoring.kind import AUTOMATION
 from chalicelib.crm.automation.runs import watched
 from chalicelib.crm.automation.runs.runs import EXITED, FAILED, FINISHED, STOPPED
 from chalicelib.engine import definitions
-from chalicelib.engine.alarms.metrics import Figure, Source, Subject
+from chalicelib.engine.alarms import defined
+from chalicelib.engine.alarms.metrics import Figure, Source
 from chalicelib.engine.events import Event, Occurrence
 from chalicelib.engine.objects import Label
 from chalicelib.kernel.context import Context
-from chalicelib.kernel.text import fold
 from chalicelib.storage import runs as rows
 
 ENTERED, INSIDE = "entered", "inside"
@@ -23,11 +23,6 @@ _FIGURES: Final = (
     Figure(FAILED, Label("Ejecuciones con fallo", "Failed runs")),
     Figure(INSIDE, Label("En curso", "Under way")),
 )
-
-
-def _subjects(ctx: Context, q: str) -> Sequence[Subject]:
-    wanted = fold(q)
-    return [Subject(each.id, each.name) for each in definitions.all(ctx, AUTOMATION) if wanted in fold(each.name)]
 
 
 def _called(ctx: Context, id: str) -> str:
@@ -54,7 +49,7 @@ def _moves(_: Context, __: Event | Occurrence) -> Iterable[str]:
 SOURCE: Final = Source(
     watched.NAME,
     Label("Automatizaciones", "Automations"),
-    subjects=_subjects,
+    subjects=defined.subjects(AUTOMATION),
     called=_called,
     figures=_figures,
     read=_read,
