@@ -179,12 +179,10 @@ CAMPAIGNS: Final = Source(
 )
 
 _WORDS: Final = Label("Correos de los últimos 7 días", "Mails of the last 7 days")
+_STANDING_RATES: Final[Mapping[str, str]] = {"bounce_rate": BOUNCED, "complaint_rate": COMPLAINED}
 _STANDING: Final = (
-    Figure("bounce_rate", Label("Tasa de rebote", "Bounce rate"), SHARE),
-    Figure("complaint_rate", Label("Tasa de quejas", "Complaint rate"), SHARE),
-    Figure(SENT, Label("Enviados", "Sent")),
-    Figure(BOUNCED, Label("Rebotados", "Bounced")),
-    Figure(COMPLAINED, Label("Quejas", "Complaints")),
+    *(Figure(rate, _RATES[state], SHARE) for rate, state in _STANDING_RATES.items()),
+    *(Figure(state, _COUNTS[state]) for state in reputation.COUNTED),
 )
 
 
@@ -230,8 +228,7 @@ def _standing_past(ctx: Context, of: str, figure: str, since: date) -> Closings:
 def _rates(numbers: Mapping[str, Any]) -> dict[str, Decimal | None]:
     return {
         **{what: Decimal(numbers[what]) for what in reputation.COUNTED},
-        "bounce_rate": _share(numbers[BOUNCED], numbers[SENT]),
-        "complaint_rate": _share(numbers[COMPLAINED], numbers[SENT]),
+        **{rate: _share(numbers[state], numbers[SENT]) for rate, state in _STANDING_RATES.items()},
     }
 
 
