@@ -1,7 +1,7 @@
 import { Button, Chip, Group, Skeleton, Text } from "@mantine/core";
 import { IconRefresh, IconRoute, IconX } from "@tabler/icons-react";
 import { Link, useNavigate } from "@tanstack/react-router";
-import { useEffect } from "react";
+import { type ReactNode, useEffect } from "react";
 import { type Run, type RunState, type Step, useCounts, useRuns, useRunWrites } from "@/api/automations";
 import { useFormats } from "@/fields/useFormats";
 import { useWords } from "@/i18n/useWords";
@@ -44,6 +44,7 @@ export function RunsTab({ id, asked, steps }: Props) {
 
   const ask = (search: Omit<Asked, "tab">) =>
     navigate({ to: "/automations/$id", params: { id }, search: { tab: "runs", ...search }, ignoreBlocker: true });
+  const widen = () => ask(asked.state ? { state: asked.state } : {});
   const again = () =>
     retryAll
       .mutateAsync()
@@ -88,34 +89,14 @@ export function RunsTab({ id, asked, steps }: Props) {
         )}
       </Group>
       {place && (
-        <Group gap={6} mb="md">
-          <Text size="sm">
-            {t(asked.at ? "automations.runs.at" : "automations.runs.past", { name: step ? nameOfStep(step) : place })}
-          </Text>
-          <Button
-            variant="subtle"
-            color="gray"
-            size="compact-sm"
-            leftSection={<IconX size={14} />}
-            onClick={() => ask(asked.state ? { state: asked.state } : {})}
-          >
-            {t("automations.runs.anywhere")}
-          </Button>
-        </Group>
+        <Narrowed widen={t("automations.runs.anywhere")} onWiden={widen}>
+          {t(asked.at ? "automations.runs.at" : "automations.runs.past", { name: step ? nameOfStep(step) : place })}
+        </Narrowed>
       )}
       {asked.since && (
-        <Group gap={6} mb="md">
-          <Text size="sm">{t("automations.runs.since", { day: formats.day(asked.since) })}</Text>
-          <Button
-            variant="subtle"
-            color="gray"
-            size="compact-sm"
-            leftSection={<IconX size={14} />}
-            onClick={() => ask(asked.state ? { state: asked.state } : {})}
-          >
-            {t("automations.runs.anytime")}
-          </Button>
-        </Group>
+        <Narrowed widen={t("automations.runs.anytime")} onWiden={widen}>
+          {t("automations.runs.since", { day: formats.day(asked.since) })}
+        </Narrowed>
       )}
       {!items && !runs.error && <Skeleton height={160} aria-hidden />}
       {!items && runs.error && <p role="alert">{problemText(runs.error, t)}</p>}
@@ -142,6 +123,18 @@ export function RunsTab({ id, asked, steps }: Props) {
 
 const countOf = (counts: Record<string, unknown>, state: RunState) =>
   state === "waiting" || state === "running" ? counts.inside : counts[state];
+
+/** To what the runs are narrowed, and a way back to all of them. */
+function Narrowed({ widen, onWiden, children }: { widen: string; onWiden: () => void; children: ReactNode }) {
+  return (
+    <Group gap={6} mb="md">
+      <Text size="sm">{children}</Text>
+      <Button variant="subtle" color="gray" size="compact-sm" leftSection={<IconX size={14} />} onClick={onWiden}>
+        {widen}
+      </Button>
+    </Group>
+  );
+}
 
 function OneRun({ run, steps }: { run: Run; steps: readonly Step[] }) {
   const { t } = useWords("automations");
