@@ -96,8 +96,17 @@ def top(found: Locator) -> float:
     return height
 
 
-def go(found: Locator, height: float) -> None:
+def go(found: Locator, names: Locator, height: float) -> None:
+    """Scroll to a height, and wait until records stand there: what a list drew before stays a moment longer."""
     found.evaluate("(list, height) => { list.scrollTop = height; }", height)
+    seen(found.page, lambda: in_sight(found, names), "records come where one goes")
+
+
+def in_sight(found: Locator, names: Locator) -> bool:
+    box = found.bounding_box()
+    assert box
+    heights: list[float] = names.evaluate_all("(names) => names.map((name) => name.getBoundingClientRect().top)")
+    return any(box["y"] < height < box["y"] + box["height"] for height in heights)
 
 
 def test_a_list_is_scrolled_far_and_back_and_what_was_ticked_stays_ticked(seat: Seat) -> None:
@@ -113,17 +122,17 @@ def test_a_list_is_scrolled_far_and_back_and_what_was_ticked_stays_ticked(seat: 
     bar = seat.the("region", "bulk.region")
     expect(bar).to_contain_text(seat.says("bulk.chosen", count=1, n=1))
     before = len(warehouse.asked)
-    go(found, half)
+    go(found, names, half)
     expect(names.nth(5)).to_be_attached()
     seen(page, lambda: set(warehouse.asked[before:]) & set(warehouse.asked[:before]), "what was let go is read again")
     middle = names.nth(5).inner_text()
     seat.the("checkbox", "list.select", within=found, name=middle, exact=True).click()
     expect(bar).to_contain_text(seat.says("bulk.chosen", count=2, n=2))
 
-    go(found, 0)
+    go(found, names, 0)
     expect(names.first).to_have_text("Empresa 0")
     expect(seat.the("checkbox", "list.select", within=found, name="Empresa 3", exact=True)).to_be_checked()
-    go(found, half)
+    go(found, names, half)
     expect(seat.the("checkbox", "list.select", within=found, name=middle, exact=True)).to_be_checked()
     assert abs(top(found) - half) < 2, "a card is as high as it was before it was let go"
     assert seat.fits()
@@ -137,7 +146,7 @@ def test_a_cell_is_changed_far_down_and_taken_back_from_the_top(counter: Page, s
     expect(names.first).to_have_text("Empresa 0")
     pull(found, lambda: len(warehouse.asked) >= FAR // 100 + 5)
     far = top(found) - 10_000
-    go(found, far)
+    go(found, names, far)
     row = names.nth(12)
     expect(row).to_be_visible()
     name = row.inner_text()
@@ -147,12 +156,12 @@ def test_a_cell_is_changed_far_down_and_taken_back_from_the_top(counter: Page, s
     counter.get_by_role("textbox", name="Nombre").fill("Empresa de Nuria")
     counter.keyboard.press("Enter")
     expect(found.get_by_role("rowheader", name="Empresa de Nuria")).to_be_focused()
-    go(found, 0)
+    go(found, names, 0)
     expect(names.first).to_have_text("Empresa 0")
     before = len(warehouse.asked)
     counter.get_by_role("button", name="Deshacer").click()
     expect(counter.get_by_role("button", name="Deshacer")).to_have_count(0)
-    go(found, far)
+    go(found, names, far)
 
     expect(found.get_by_role("rowheader", name=name, exact=True)).to_be_visible()
     expect(found.get_by_role("rowheader", name="Empresa de Nuria")).to_have_count(0)
@@ -167,12 +176,12 @@ def test_keys_go_to_rows_that_were_let_go_and_the_focus_comes_with_them(counter:
     names = found.get_by_role("rowheader")
     expect(names.first).to_have_text("Empresa 0")
     pull(found, lambda: len(warehouse.asked) >= FAR // 100 + 5)
-    go(found, 0)
+    go(found, names, 0)
     expect(names.first).to_have_text("Empresa 0")
     counter.keyboard.press("j")
     expect(names.first).to_be_focused()
     # So that what was at the end is let go.
-    go(found, 10_000)
+    go(found, names, 10_000)
     expect(names.nth(20)).to_be_attached()
 
     counter.keyboard.press("Control+End")
