@@ -28,7 +28,7 @@ from tests.e2e.steps.shop import Shop, open_shop, sign_in
 ROOT = Path(__file__).parents[2]
 PATIENCE = 60_000
 NOT_YET = r"status of 503 .*/versions/\d+"
-"""What a browser says when an earlier version is asked for before the stream has written it down; the portal asks again."""
+"""What a browser says when an earlier version is not written down yet; the portal asks again."""
 CHROMIUM = shutil.which("chromium") or "/usr/bin/chromium"
 FLAGS = (
     "--no-sandbox",
