@@ -3,7 +3,9 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from chalicelib.engine.fields.contract import Refusal, only_keys, plain_text
+from chalicelib.engine.fields.contract import CsvStyle, Refusal, only_keys, plain_text
+from chalicelib.engine.objects import Field
+from chalicelib.kernel.context import Context
 
 MOST_VALUES = 20
 PARTS = (" ::: ", ",", "|", "\n")
@@ -63,6 +65,11 @@ def in_order(stored: list[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
     return sorted(stored, key=lambda entry: not entry.get("primary"))
 
 
+def keys(field: Field, stored: Any) -> tuple[str, ...]:
+    """Return every value, the primary one first."""
+    return tuple(entry["value"] for entry in in_order(stored))
+
+
 def json_schema(value: Mapping[str, Any]) -> Mapping[str, Any]:
     """Describe a list of values; a bare one is accepted too."""
     entry = {
@@ -78,8 +85,13 @@ def json_schema(value: Mapping[str, Any]) -> Mapping[str, Any]:
     return {"type": "array", "items": entry, "maxItems": MOST_VALUES}
 
 
-def csv_parts(text: str) -> list[str]:
-    """Return the values of a cell, however a file parts them."""
+def csv_out(field: Field, stored: Any, ctx: Context) -> str:
+    """Write the values, the primary one first."""
+    return "; ".join(keys(field, stored))
+
+
+def csv_in(field: Field, text: str, ctx: Context, style: CsvStyle) -> list[str]:
+    """Read every value of a cell, however a file parts them."""
     for mark in PARTS:
         text = text.replace(mark, ";")
     return [part.strip() for part in text.split(";") if part.strip()]

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from chalicelib.engine.fields import channels
-from chalicelib.engine.fields.contract import EQUALITY, WORDS, CsvStyle, FieldType, Refusal, plain_text
+from chalicelib.engine.fields.contract import EQUALITY, WORDS, FieldType, Refusal, plain_text
 from chalicelib.engine.objects import Field
 from chalicelib.kernel.context import Context
 from chalicelib.kernel.text import fold
@@ -41,11 +41,6 @@ def operand(field: Field, raw: Any, ctx: Context) -> str:
     return fold(plain_text(raw, max_length=254))
 
 
-def keys(field: Field, stored: Any) -> tuple[str, ...]:
-    """Return every address, the primary one first."""
-    return tuple(entry["value"] for entry in channels.in_order(stored))
-
-
 def words(field: Field, stored: Any) -> tuple[str, ...]:
     """Return every address whole: it is found from its beginning."""
     return tuple(entry["value"].replace("#", "") for entry in stored)
@@ -56,27 +51,17 @@ def json_schema(field: Field) -> Mapping[str, Any]:
     return channels.json_schema({"type": "string", "format": "email", "maxLength": 254})
 
 
-def csv_out(field: Field, stored: Any, ctx: Context) -> str:
-    """Write the addresses, the primary one first."""
-    return "; ".join(entry["value"] for entry in channels.in_order(stored))
-
-
-def csv_in(field: Field, text: str, ctx: Context, style: CsvStyle) -> list[str]:
-    """Read every address of a cell."""
-    return channels.csv_parts(text)
-
-
 EMAIL = FieldType(
     name="email",
     widget="emails",
     parse=parse,
-    keys=keys,
+    keys=channels.keys,
     json_schema=json_schema,
     operators=(*EQUALITY, *WORDS),
     operand=operand,
     words=words,
-    csv_out=csv_out,
-    csv_in=csv_in,
+    csv_out=channels.csv_out,
+    csv_in=channels.csv_in,
     examples=([{"value": "ana@olmedo.example", "label": "work", "primary": True}],),
     properties=("unique", "indexed", "searched"),
 )

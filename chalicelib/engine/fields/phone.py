@@ -12,7 +12,7 @@ from importlib import resources
 from typing import Any
 
 from chalicelib.engine.fields import channels
-from chalicelib.engine.fields.contract import EQUALITY, WORDS, CsvStyle, FieldType, Refusal, plain_text
+from chalicelib.engine.fields.contract import EQUALITY, WORDS, FieldType, Refusal, plain_text
 from chalicelib.engine.objects import Field
 from chalicelib.kernel.context import Context
 
@@ -70,11 +70,6 @@ def part(field: Field, raw: Any) -> str:
     return ("+" if typed.startswith("+") else "") + "".join(filter(str.isdigit, typed))
 
 
-def keys(field: Field, stored: Any) -> tuple[str, ...]:
-    """Return every number, the primary one first."""
-    return tuple(entry["value"] for entry in channels.in_order(stored))
-
-
 def words(field: Field, stored: Any) -> tuple[str, ...]:
     """Return every number's digits, backwards to be found by its ending, and forwards while it is being typed."""
     return tuple(
@@ -121,28 +116,18 @@ def json_schema(field: Field) -> Mapping[str, Any]:
     return described
 
 
-def csv_out(field: Field, stored: Any, ctx: Context) -> str:
-    """Write the numbers, the primary one first."""
-    return "; ".join(entry["value"] for entry in channels.in_order(stored))
-
-
-def csv_in(field: Field, text: str, ctx: Context, style: CsvStyle) -> list[str]:
-    """Read every number of a cell."""
-    return channels.csv_parts(text)
-
-
 PHONE = FieldType(
     name="phone",
     widget="phones",
     parse=parse,
-    keys=keys,
+    keys=channels.keys,
     json_schema=json_schema,
     operators=(*EQUALITY, *WORDS),
     operand=operand,
     part=part,
     words=words,
-    csv_out=csv_out,
-    csv_in=csv_in,
+    csv_out=channels.csv_out,
+    csv_in=channels.csv_in,
     examples=([{"value": "+34925123456", "label": "work", "primary": True}],),
     properties=("unique", "indexed", "searched"),
 )
