@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from chalicelib.crm.marketing.tracking import counting, urls
 from chalicelib.engine import background, outbox, sending
@@ -23,6 +24,7 @@ from tests.world import World
 
 FIREFOX = "Mozilla/5.0 (X11; Linux x86_64; rv:145.0) Gecko/20100101 Firefox/145.0"
 HOME = "81.47.192.13"
+MADRID = ZoneInfo("Europe/Madrid")
 OFFER, WINE, VISIT = "https://olmedo.example/aceite", "https://olmedo.example/vino", "https://olmedo.example/visita?a=1"
 
 
@@ -124,7 +126,7 @@ class Post:
     ) -> dict[str, Any]:
         """Let a contact order something, written down by an administrator or ``by`` a key, and bring its event."""
         values = {
-            "date": self.world.now.date().isoformat(),
+            "date": self.world.now.astimezone(MADRID).date().isoformat(),
             "total": {"amount": total, "currency": currency},
             **({"contact": people[0]["id"]} if people else {}),
             **more,
