@@ -330,7 +330,7 @@ MAIL_EVENTS = (
     "Email Rendering Failed",
 )
 
-#: Entries of the product's bus that wait in the same queue as SES's events.
+#: Entries of the product's bus, of records and of links, that wait in the same queue as SES's events.
 MAIL_NEWS = ("LinkFetched", "ConsentWithdrawn", "FormSent", "OrderCreated", "OrderModified", "OrderDeleted")
 
 #: Events of the product's bus that wait in the queue of notifications.

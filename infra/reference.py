@@ -11,7 +11,7 @@ from pathlib import Path
 
 import chalicelib
 from chalicelib import wiring
-from chalicelib.engine.events import OCCURRENCES, kind_of
+from chalicelib.engine.events import OCCURRENCES, SOURCE, kind_of
 from chalicelib.engine.fields import registry
 from chalicelib.engine.fields.contract import FieldType
 from chalicelib.engine.objects import Field, ObjectDef
@@ -114,8 +114,8 @@ def _first_line(kind: type[Problem]) -> str:
 
 
 def _events() -> Iterator[str]:
-    yield "On the bus, with the source `tendero`. Each carries `tenant`, `object`, `id`, `version`, `at`, `actor`,"
-    yield "`reason`, `old`, `new` and `changed`."
+    yield f"On the bus, with the source `{SOURCE}`, which nothing else has. Each carries `tenant`, `object`, `id`,"
+    yield "`version`, `at`, `actor`, `reason`, `old`, `new` and `changed`."
     yield ""
     yield from _table(
         ("object", "events"),

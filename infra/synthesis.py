@@ -17,6 +17,16 @@ from infra.assembly import Assembly
 #: Node 20 is old for the CDK's taste and works.
 SILENT_NODE = {"JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION": "20"}
 
+#: What of the product shapes the template: the schema, and names and spans that the stack imports.
+SHAPING = (
+    "storage/names.py",
+    "storage/tables.py",
+    "engine/events.py",
+    "crm/marketing/tracking/observations.py",
+    "gateways/mail.py",
+    "gateways/vault.py",
+)
+
 #: How many assemblies are kept.
 KEPT = 4
 
@@ -49,11 +59,11 @@ def _fingerprint() -> str:
 
 
 def _shaping_files() -> Iterator[Path]:
-    """Whatever shapes the template: the declarations, the stack, and the schema."""
+    """Whatever shapes the template: the declarations, the stack, and what the stack asks the product for by import."""
     infra = build.ROOT / "infra"
     yield from (infra / name for name in ("app.py", "functions.py", "headers.py", "nag.py"))
     yield from sorted((infra / "stack").glob("*.py"))
-    yield from (build.ROOT / "chalicelib" / "storage" / name for name in ("names.py", "tables.py"))
+    yield from (build.ROOT / "chalicelib" / name for name in SHAPING)
 
 
 def _forget_old(stage: str) -> None:

@@ -24,7 +24,10 @@ from chalicelib.storage import timeline
 from chalicelib.storage.plan import Put
 from chalicelib.storage.records import Row
 
-SOURCE = "tendero"
+SOURCE: Final = "tendero"
+"""Whose entries on the bus tell changes and occurrences of records, and nothing else: a rule that takes all that has
+this source brings what ``heard`` understands. Whatever else is told has a source of its own."""
+
 OCCURRENCES: Final = (
     "MailSent",
     "MailDelivered",
@@ -207,11 +210,6 @@ def from_entry(name: str, detail: Mapping[str, Any]) -> Event:
         changed=tuple(detail["changed"]),
         source=detail.get("source"),
     )
-
-
-def is_of_record(detail: Mapping[str, Any]) -> bool:
-    """Return whether a bus entry carried a change or an occurrence; the bus carries what befalls jobs and firms too."""
-    return "occurrence" in detail or "event_id" in detail
 
 
 def heard(name: str, detail: Mapping[str, Any]) -> Event | Occurrence:

@@ -13,6 +13,8 @@ from aws_cdk import aws_lambda_event_sources as sources
 from aws_cdk import aws_logs as logs
 from constructs import Construct
 
+from chalicelib.crm.marketing.tracking.observations import LINKS
+from chalicelib.engine.events import SOURCE as RECORDS
 from infra.functions import (
     FUNCTIONS,
     MAIL_EVENTS,
@@ -211,23 +213,23 @@ class Functions(Construct):
         Not what comes quietly, in the thousands: an import has looked for its own matches, and the scan of an object
         goes through the rest when somebody asks for it.
         """
-        self._hear("Compared", "duplicates", events.EventPattern(source=["tendero"], detail={"quiet": [False]}))
+        self._hear("Compared", "duplicates", events.EventPattern(source=[RECORDS], detail={"quiet": [False]}))
 
     def _segment(self) -> None:
-        """Let everything be heard by what keeps segments: it alone knows what a firm's segments ask."""
-        self._hear("Segmented", "segments", events.EventPattern(source=["tendero"]))
+        """Let all that befalls records be heard by what keeps segments: it alone knows what a firm's segments ask."""
+        self._hear("Segmented", "segments", events.EventPattern(source=[RECORDS]))
 
     def _watch(self) -> None:
-        """Let everything be heard by what keeps alarms: it alone knows which numbers a firm watches."""
-        self._hear("Watched", "alarms", events.EventPattern(source=["tendero"]))
+        """Let all that befalls records be heard by what keeps alarms: it alone knows which numbers a firm watches."""
+        self._hear("Watched", "alarms", events.EventPattern(source=[RECORDS]))
 
     def _automate(self) -> None:
         """Let automations hear every change that is not quiet, and everything that befalls a record."""
         is_loud = {"quiet": [False, {"exists": False}]}
-        self._hear("Automated", "automations", events.EventPattern(source=["tendero"], detail=is_loud))
+        self._hear("Automated", "automations", events.EventPattern(source=[RECORDS], detail=is_loud))
 
     def _notify(self) -> None:
-        self._hear("Notified", "notifications", events.EventPattern(source=["tendero"], detail_type=list(NOTIFIED)))
+        self._hear("Notified", "notifications", events.EventPattern(source=[RECORDS], detail_type=list(NOTIFIED)))
 
     def _hear(self, id: str, queue: str, pattern: events.EventPattern) -> None:
         """Let what the bus carries wait in a queue; what cannot be put there waits with what cannot be processed."""
@@ -252,7 +254,7 @@ class Functions(Construct):
         parked = self.messaging.parked["feedback"]
         heard = {
             "MailEvents": events.EventPattern(source=["aws.ses"], detail_type=list(MAIL_EVENTS)),
-            "MailNews": events.EventPattern(source=["tendero"], detail_type=list(MAIL_NEWS)),
+            "MailNews": events.EventPattern(source=[RECORDS, LINKS], detail_type=list(MAIL_NEWS)),
         }
         for name, pattern in heard.items():
             events.Rule(

@@ -39,8 +39,7 @@ def tenant_of(message: Mapping[str, Any]) -> str:
 def hear(ctx: Context, message: Mapping[str, Any]) -> None:
     """Take what the keeper is told: something that the bus carried, or an alarm to look at."""
     if "detail" in message:
-        if events.is_of_record(message["detail"]):
-            moving.hear(ctx, events.heard(message["detail-type"], message["detail"]))
+        moving.hear(ctx, events.heard(message["detail-type"], message["detail"]))
     else:
         look(ctx, message["alarm"], closing=message.get("closing"))
 

@@ -175,11 +175,18 @@ class Post:
     def told(self) -> list[tuple[str, dict[str, Any]]]:
         """Return what the bus was told of mails, as name and detail, in order."""
         return [
-            (entry["DetailType"], json.loads(entry["Detail"]))
+            (entry["detail-type"], entry["detail"])
+            for entry in self.carried()
+            if entry["detail-type"].startswith(("Mail", "Link"))
+        ]
+
+    def carried(self) -> list[dict[str, Any]]:
+        """Return everything that was put on the bus, as a rule would put it on a queue, in order."""
+        return [
+            {"source": entry["Source"], "detail-type": entry["DetailType"], "detail": json.loads(entry["Detail"])}
             for call in self.world.watch.calls
             if call.operation == "PutEvents"
             for entry in call.parameters["Entries"]
-            if entry["DetailType"].startswith(("Mail", "Link"))
         ]
 
     def follow(self, copy: Copy, number: int, *, method: str = "GET", **headers: str) -> Answer:

@@ -159,7 +159,7 @@ def test_a_click_that_ses_and_our_link_report_is_one_and_shares_its_signs(post: 
     token = post.link(copy, 0).rpartition("/")[2]
     detail = {"tenant": post.firm.id, "token": token, "at": stamp(copy, 60.4), "signs": ["head"]}
 
-    post.hear({"source": "tendero", "detail-type": "LinkFetched", "detail": detail})
+    post.hear({"source": "tendero.links", "detail-type": "LinkFetched", "detail": detail})
 
     (click,) = post.timeline(pepa, "mail_clicked")
     assert (click["data"]["human"], click["data"]["reasons"]) == (False, ["head"])
@@ -173,7 +173,7 @@ def test_a_link_fetched_for_another_firm_is_not_believed(post: Post, api: Api) -
     token = post.link(copy, 0).rpartition("/")[2]
     detail = {"tenant": other.id, "token": token, "at": stamp(copy, 60), "signs": []}
 
-    post.hear({"source": "tendero", "detail-type": "LinkFetched", "detail": detail})
+    post.hear({"source": "tendero.links", "detail-type": "LinkFetched", "detail": detail})
 
     assert post.timeline(pepa) == []
 

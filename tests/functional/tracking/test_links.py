@@ -55,8 +55,7 @@ def test_what_was_told_comes_to_a_click_on_the_persons_timeline(post: Post) -> N
     post.hear(post.event(copy, "Delivery", after=-900))
 
     post.follow(copy, 1)
-    (told,) = fetched(post)
-    post.hear({"source": "tendero", "detail-type": "LinkFetched", "detail": told})
+    post.hear(post.carried()[-1])
 
     (click,) = post.timeline(pepa, "mail_clicked")
     assert (click["data"]["url"], click["data"]["human"]) == (WINE, True)

@@ -13,7 +13,6 @@ from datetime import datetime
 from typing import Any, Final
 
 from chalicelib.crm.marketing.tracking import agents, urls
-from chalicelib.engine import events
 from chalicelib.engine.outbox import Delivery
 from chalicelib.gateways import bus
 from chalicelib.kernel import clock
@@ -31,8 +30,10 @@ UNSUBSCRIBED: Final = "unsubscribed"
 
 SES: Final = "ses"
 OWN: Final = "link"
+LINKS: Final = "tendero.links"
 FETCHED: Final = "LinkFetched"
-"""What the bus calls a request for one of our links; it is told by the door and heard by ``mail_feedback`` alone."""
+"""What the bus calls a request for one of our links, and its source: it befell no record, so no keeper of records hears
+it. It is told by the door and heard by ``mail_feedback`` alone."""
 
 PERMANENT: Final = "permanent"
 
@@ -107,7 +108,7 @@ def of_ses(detail: Mapping[str, Any], *, now: datetime) -> Observation | None:
 def to_entry(ctx: Context, token: str, *, signs: tuple[str, ...]) -> bus.Entry:
     """Return the bus entry that tells that a link of the context's tenant was followed just now."""
     detail = {"tenant": ctx.tenant, "token": token, "at": clock.stamp(ctx.now), "signs": list(signs)}
-    return bus.Entry(events.SOURCE, FETCHED, json.dumps(detail))
+    return bus.Entry(LINKS, FETCHED, json.dumps(detail))
 
 
 def of_fetch(detail: Mapping[str, Any], *, now: datetime) -> Observation | None:
