@@ -59,6 +59,10 @@ class Context:
         """Return the same context with a reason, and a kind of work, that every record written under it carries."""
         return replace(self, reason=reason, quiet=quiet, source=source or self.source)
 
+    def as_house(self) -> "Context":
+        """Return the same context for what the house does in the actor's name, whatever rights they have or lose."""
+        return replace(self, actor=replace(self.actor, kind="system"))
+
     def new_id(self) -> str:
         """Return a new record id."""
         return self.ids.ulid(self.now)

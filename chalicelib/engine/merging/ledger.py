@@ -7,7 +7,6 @@ the winner holds afterwards only digests are kept: enough to tell whether somebo
 import hashlib
 import json
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
@@ -61,11 +60,6 @@ def entry(ctx: Context, job: str, kind: str, records: Sequence[str]) -> Entry:
     return Entry(
         f"{job}-{kind}", kind, ctx.actor.id, clock.stamp(ctx.now), data={"merge": job, "records": list(records)}
     )
-
-
-def as_house(ctx: Context) -> Context:
-    """Return the context in which the rest of a merge is done: in the name of who asked, whatever becomes of them."""
-    return replace(ctx, actor=replace(ctx.actor, kind="system"))
 
 
 def shown_state(job: Job) -> str:

@@ -186,7 +186,7 @@ def _store(
             "adopted": list(decided.adopted),
             "groups": 1 if moves else 0,
             "moved": len(moves),
-            **working.asked_by(ledger.as_house(ctx)),
+            **working.asked_by(ctx.as_house()),
         },
     )
     answer = {

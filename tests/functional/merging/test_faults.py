@@ -116,7 +116,7 @@ def work(ctx: Context, id: str) -> None:
     job = jobs.get(ctx, id=id, kind=ledger.KIND)
     step = step_of(job.state)
     if step:
-        step.take(ledger.as_house(ctx), job, lambda: A_MINUTE)
+        step.take(ctx.as_house(), job, lambda: A_MINUTE)
 
 
 def step_of(state: str) -> working.Step | None:

@@ -109,7 +109,7 @@ def settle(ctx: Context, merge: str) -> None:
     job = jobs.get(ctx, id=merge, kind=ledger.KIND)
     for step in WORK.steps.values():
         if job.state == step.state:
-            step.take(ledger.as_house(ctx), job, lambda: A_MINUTE)
+            step.take(ctx.as_house(), job, lambda: A_MINUTE)
     follow(ctx, stored(ctx))
 
 

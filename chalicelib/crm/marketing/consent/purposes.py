@@ -7,7 +7,7 @@ the sentence to which people agree: its version and its hash are what the ledger
 
 import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any, Final
 
 from chalicelib.engine import definitions
@@ -92,7 +92,7 @@ PURPOSE: Final = Kind(
 
 def all(ctx: Context) -> list[Purpose]:
     """Return every purpose of the firm, those of everybody first."""
-    house = _as_house(ctx)
+    house = ctx.as_house()
     return [*STANDARD.values(), *(_of(found) for found in definitions.all(house, PURPOSE))]
 
 
@@ -110,7 +110,3 @@ def get(ctx: Context, key: str) -> Purpose:
 def _of(found: Definition) -> Purpose:
     content: Any = found.content
     return Purpose(content["key"], Label(**content["label"]), Label(**content["text"]), found.version)
-
-
-def _as_house(ctx: Context) -> Context:
-    return replace(ctx, actor=replace(ctx.actor, kind="system"))

@@ -6,7 +6,7 @@ what people read on the record is what would have to change.
 """
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final
 
@@ -64,7 +64,7 @@ class Look:
 
 def circumstances(ctx: Context) -> Circumstances:
     """Return what the firm has decided, as it stands now."""
-    return Circumstances(settings.read(ctx), definitions.all(_house(ctx), exclusions.EXCLUSION))
+    return Circumstances(settings.read(ctx), definitions.all(ctx.as_house(), exclusions.EXCLUSION))
 
 
 def verdict(
@@ -227,7 +227,3 @@ def _passing(
             return Verdict(False, CAPPED, basis, address, free_again(mails, decided.cap))
     over = hours.until(decided.quiet, now=ctx.now, zone=reach.zone(ctx, person.row))
     return Verdict(False, QUIET, basis, address, over) if over else Verdict(True, None, basis, address)
-
-
-def _house(ctx: Context) -> Context:
-    return replace(ctx, actor=replace(ctx.actor, kind="system"))
