@@ -4,6 +4,7 @@ import react from "@vitejs/plugin-react";
 import { build, type Plugin, type Rolldown, type UserConfig } from "vite";
 import { defineConfig } from "vitest/config";
 import { bundlesOf } from "./tools/bundles.mjs";
+import { withSheets } from "./tools/sheets.mjs";
 
 const portal = fileURLToPath(new URL(".", import.meta.url));
 const source = fileURLToPath(new URL("./src", import.meta.url));
@@ -86,9 +87,23 @@ const bundling: Plugin = {
   },
 };
 
+/** Tells the service worker which style sheets there are, when all of them have their names. */
+const sheets: Plugin = {
+  name: "sheets",
+  apply: "build",
+  generateBundle: {
+    order: "post",
+    handler(_options, bundle) {
+      const worker = bundle["sw.js"];
+      if (worker?.type !== "chunk") throw new Error("The build has no service worker");
+      worker.code = withSheets(worker.code, Object.keys(bundle));
+    },
+  },
+};
+
 export default defineConfig({
   ...shared,
-  plugins: [...(shared.plugins ?? []), bundling],
+  plugins: [...(shared.plugins ?? []), bundling, sheets],
   server: { host: "127.0.0.1", proxy },
   preview: { host: "127.0.0.1", proxy },
   test: {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { addressOf, isKept, SEEN_AS } from "./kept";
+import { addressOf, isKept, keepEach, SEEN_AS } from "./kept";
 
 const own = new Headers();
 
@@ -34,4 +34,28 @@ test("two questions have two addresses, and the same one has one", async () => {
   expect(open).toBe(again);
   expect(open).not.toBe(won);
   expect(await addressOf(url, "GET", "")).toBe(url);
+});
+
+test("what is lacking is kept one after another, and what cannot be had does not stop the rest", async () => {
+  const at = (name: string) => `https://tendero.example/assets/${name}.css`;
+  const held = new Set([at("list")]);
+  let underway = 0;
+  const asked: string[] = [];
+  const cache = {
+    match: async (address: RequestInfo | URL) => (held.has(String(address)) ? new Response() : undefined),
+    add: async (request: RequestInfo | URL) => {
+      const { url } = request as Request;
+      asked.push(url);
+      expect(++underway).toBe(1);
+      await Promise.resolve();
+      underway -= 1;
+      if (url === at("gone")) throw new TypeError("404");
+      held.add(url);
+    },
+  };
+
+  await keepEach(cache, [at("list"), at("gone"), at("board"), at("board"), at("record")]);
+
+  expect(asked).toEqual([at("gone"), at("board"), at("record")]);
+  expect([...held]).toEqual([at("list"), at("board"), at("record")]);
 });

@@ -31,3 +31,13 @@ export async function addressOf(url: string, method: string, asked: string): Pro
   const hex = [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
   return `${url}?asked=${hex}`;
 }
+
+/**
+ * Keeps what is not kept yet, one after another and behind whatever the page asks for: nobody waits for it. What cannot
+ * be had now is left to the next time.
+ */
+export async function keepEach(cache: Pick<Cache, "match" | "add">, addresses: readonly string[]): Promise<void> {
+  for (const address of addresses)
+    if (!(await cache.match(address)))
+      await cache.add(new Request(address, { priority: "low" })).catch(() => undefined);
+}

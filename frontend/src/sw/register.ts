@@ -6,7 +6,7 @@ const ANSWERS: AnswersName = "tendero-answers";
 /** Long enough for the first page to have come; nobody waits for this. */
 const QUIET = 4_000;
 
-const tell = (word: Word) => navigator.serviceWorker?.controller?.postMessage(word);
+const tell = (worker: ServiceWorker | null | undefined, word: Word) => worker?.postMessage(word);
 
 /** The files that this page is made of, as far as they have come. */
 const loaded = () =>
@@ -15,15 +15,24 @@ const loaded = () =>
     .map((entry) => entry.name)
     .filter((name) => new URL(name).pathname.startsWith("/assets/"));
 
-async function register(): Promise<void> {
-  await navigator.serviceWorker.register("/sw.js");
-  await navigator.serviceWorker.ready;
-  (await navigator.serviceWorker.getRegistration())?.active?.postMessage({ keep: loaded() } satisfies Word);
+/** Each worker is told once: that of a newer build, which may come while the page is open, has other files to keep. */
+let told: ServiceWorker | null = null;
+
+function keep(worker: ServiceWorker | null): void {
+  if (worker === told) return;
+  told = worker;
+  tell(worker, { keep: loaded() });
+}
+
+export async function register(serviceWorker: ServiceWorkerContainer): Promise<void> {
+  await serviceWorker.register("/sw.js");
+  keep((await serviceWorker.ready).active);
+  serviceWorker.addEventListener("controllerchange", () => keep(serviceWorker.controller));
 }
 
 /** Who signs out leaves nothing behind that could be read. */
 function forget(): void {
-  tell({ forget: true });
+  tell(navigator.serviceWorker?.controller, { forget: true });
   globalThis.caches?.delete(ANSWERS).catch(() => undefined);
 }
 
@@ -36,6 +45,6 @@ export function startKeeping(): void {
   if (!import.meta.env.PROD || !("serviceWorker" in navigator) || navigator.webdriver) return;
   setTimeout(() => {
     // Without it Tendero works as before, only not without a network: in a private window, say.
-    if (currentState() === "signed-in") register().catch(() => undefined);
+    if (currentState() === "signed-in") register(navigator.serviceWorker).catch(() => undefined);
   }, QUIET);
 }

@@ -1,10 +1,14 @@
 /**
  * The service worker: what was last seen can be read without a network. The network is always asked first; an answer is
  * taken from here only when there is none. Files with a hash in their name never change, so they are taken from here at
- * once. Nothing is written later: a change without a network is refused where it is made, and kept in its form.
+ * once; style sheets are few and small, so that all of them are kept, also those of pages that nobody has opened here.
+ * Nothing is written later: a change without a network is refused where it is made, and kept in its form.
  * Signing out forgets every answer.
  */
-import { ANSWERS, ASSETS, addressOf, isKept, KEPT_AT, type Word } from "./kept";
+import { ANSWERS, ASSETS, addressOf, isKept, KEPT_AT, keepEach, type Word } from "./kept";
+
+/** The address of every style sheet; `tools/sheets.mjs` writes the list here. */
+declare const SHEETS_OF_THE_BUILD: string[];
 
 interface Extendable extends Event {
   waitUntil(work: Promise<unknown>): void;
@@ -29,7 +33,7 @@ const worker = globalThis as unknown as Worker;
 const ENTRY = "/index.html";
 const MOST_ANSWERS = 300;
 /** Twice as many as a build has, so that a new one does not push out what it still uses. */
-const MOST_ASSETS = 800;
+const MOST_ASSETS = 1000;
 /** Answers that were asked for before somebody signed out belong to nobody. */
 let reader = 0;
 
@@ -90,20 +94,15 @@ async function asset(event: Fetching): Promise<Response> {
 }
 
 /** The page came before its worker: what it has loaded until then is fetched again, from the browser's own cache. */
-async function keepAssets(addresses: string[]): Promise<void> {
-  const cache = await caches.open(ASSETS);
-  await Promise.all(
-    addresses.map(async (address) => {
-      if (!(await cache.match(address))) await cache.add(address).catch(() => undefined);
-    }),
-  );
+async function keepAssets(loaded: string[]): Promise<void> {
+  await keepEach(await caches.open(ASSETS), [ENTRY, ...loaded, ...SHEETS_OF_THE_BUILD]);
 }
 
 worker.addEventListener("install", (event) => event.waitUntil(worker.skipWaiting()));
 worker.addEventListener("activate", (event) => event.waitUntil(worker.clients.claim()));
 
 worker.addEventListener("message", (event) => {
-  if ("keep" in event.data) event.waitUntil(keepAssets([...event.data.keep, ENTRY]));
+  if ("keep" in event.data) event.waitUntil(keepAssets(event.data.keep));
   else {
     reader += 1;
     event.waitUntil(caches.delete(ANSWERS));

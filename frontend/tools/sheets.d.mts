@@ -1,0 +1,1 @@
+export function withSheets(code: string, files: readonly string[]): string;
