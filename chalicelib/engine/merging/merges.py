@@ -29,7 +29,7 @@ from chalicelib.kernel.errors import InvalidInput
 from chalicelib.storage import jobs as parts
 from chalicelib.storage import records as rows
 from chalicelib.storage import timeline
-from chalicelib.storage.plan import Update, Write
+from chalicelib.storage.plan import Write
 
 MOST_COUNTED = 1_000
 
@@ -116,7 +116,7 @@ def _decide(
     change = drafts.complete(ctx, rules.before(ctx, change))
     team.check_owner(ctx, change)
     adopted = tuple(dict.fromkeys(id for row in its.losers for id in (row.id, *row.merged_from)))
-    winner = _marked(
+    winner = storing.marked(
         records.plan_of(ctx, change), lambda write: rows.merging(write, sources=[*its.winner.merged_from, *adopted])
     )
     losers = tuple(_ended(ctx, its, row) for row in its.losers)
@@ -138,13 +138,7 @@ def _gone(ctx: Context, its: Involved, chosen: Chosen) -> list[tuple[str, str]]:
 def _ended(ctx: Context, its: Involved, row: rows.Row) -> Plan:
     change = rules.before(ctx, drafts.of_end(its.catalogue, its.object, row=row))
     plan = records.plan_of(ctx, change, deleted_at=clock.stamp(ctx.now))
-    return _marked(plan, lambda write: rows.merged(write, into=its.winner.id))
-
-
-def _marked(plan: Plan, mark: Any) -> Plan:
-    first, *rest = plan.writes
-    assert isinstance(first, Update)
-    return replace(plan, writes=[mark(first), *rest])
+    return storing.marked(plan, lambda write: rows.merged(write, into=its.winner.id))
 
 
 def _pointing(ctx: Context, its: Involved, losers: Sequence[str], *, limit: int) -> tuple[list[Pointing], bool]:

@@ -4,7 +4,7 @@ A transaction takes one action an item. So the release of a value by one record 
 write that holds if either of them holds the value now.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from chalicelib.engine import claims, overlays
@@ -13,9 +13,16 @@ from chalicelib.kernel.context import Context
 from chalicelib.kernel.errors import Conflict, Problem, VersionMismatch
 from chalicelib.storage import writes as store
 from chalicelib.storage.keys import Key
-from chalicelib.storage.plan import Delete, Put, Write
+from chalicelib.storage.plan import Delete, Put, Update, Write
 
 MOST_WRITES = store.MOST_WRITES
+
+
+def marked(plan: Plan, mark: Callable[[Update], Update]) -> Plan:
+    """Return a plan whose record's own write says besides what ``mark`` adds."""
+    first, *rest = plan.writes
+    assert isinstance(first, Update)
+    return replace(plan, writes=[mark(first), *rest])
 
 
 def together(plans: Sequence[Plan]) -> list[Write]:

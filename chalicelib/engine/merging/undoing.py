@@ -6,7 +6,6 @@ merge, one transaction decides and the rest follows.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from typing import Any
 
 from chalicelib.engine import access, drafts, jobs, overlays, presenting, records, working
@@ -25,7 +24,7 @@ from chalicelib.kernel.errors import Conflict, NotFound, Unavailable
 from chalicelib.storage import links, timeline
 from chalicelib.storage import records as rows
 from chalicelib.storage import writes as store
-from chalicelib.storage.plan import Update, Write
+from chalicelib.storage.plan import Write
 from chalicelib.storage.records import Row
 
 EDITED, GONE = "edited_since", "gone"
@@ -150,17 +149,11 @@ def _winner(
     plan = records.plan_of(ctx, Change("update", catalogue, object, row.id, owner, present, row, drafts.whole(row)))
     adopted = set(job.data["adopted"])
     sources = [id for id in row.merged_from if id not in adopted]
-    return _marked(plan, lambda write: rows.merging(write, sources=sources)), conflicts
+    return storing.marked(plan, lambda write: rows.merging(write, sources=sources)), conflicts
 
 
 def _returned(ctx: Context, catalogue: Catalogue, object: Object, row: Row) -> Plan:
-    return _marked(records.plan_of(ctx, drafts.of_return(catalogue, object, row=row)), rows.parted)
-
-
-def _marked(plan: Plan, mark: Any) -> Plan:
-    first, *rest = plan.writes
-    assert isinstance(first, Update)
-    return replace(plan, writes=[mark(first), *rest])
+    return storing.marked(records.plan_of(ctx, drafts.of_return(catalogue, object, row=row)), rows.parted)
 
 
 def _lost(job: Job, restored: Sequence[Row]) -> list[str]:
