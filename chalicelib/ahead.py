@@ -1,9 +1,10 @@
-"""What need not be done again at each start: compiling the methods of dataclasses, loading what reads certificates.
+"""What need not be done at each start: compiling the methods of dataclasses, loading what few requests look at.
 
 ``dataclasses`` writes the methods of a class as text and compiles it, which came to a third of the CPU of a cold start.
 ``infra/methods.py`` has compiled those texts when the zip was built; a text that it does not know is compiled as ever,
 and so are all where its file is not: anywhere but in Lambda. The price is that ``dataclasses`` gets an ``exec`` of its
-own. ``jwt`` imports what reads certificates, for keys that come in one; ours do not, and nobody ever looks at it.
+own. A module of ``LATER`` is loaded by whoever first looks at something in it: ``jwt`` imports what reads certificates,
+for keys that come in one, and ours do not; a file is imported by one request of very many.
 """
 
 import builtins
@@ -19,6 +20,23 @@ from typing import Any, Final
 
 METHODS: Final = f"chalicelib/methods.{sys.implementation.cache_tag}"
 """Where in the zip the compiled methods lie; the name tells which Python can read them."""
+
+LATER: Final[Mapping[str, tuple[str, ...]]] = {
+    "cryptography": ("x509",),
+    "chalicelib.api": ("openapi_document",),
+    "chalicelib.crm.marketing.campaigns": ("desk",),
+    "chalicelib.crm.marketing.templating": ("richtext",),
+    "chalicelib.crm.marketing.tracking": ("agents",),
+    "chalicelib.engine": ("mail_layout", "versions"),
+    "chalicelib.engine.bulk": ("undoing",),
+    "chalicelib.engine.cards": ("choosing", "saying"),
+    "chalicelib.engine.designing": ("applied",),
+    "chalicelib.engine.importing": ("offers", "survey", "undoing"),
+    "chalicelib.engine.merging": ("merges",),
+    "chalicelib.gateways": ("files", "webhooks"),
+    "chalicelib.samples": ("loading",),
+}
+"""What every container imports and few requests look at: packages, and modules in them."""
 
 
 def _use(compiled: Mapping[str, CodeType]) -> None:
@@ -42,4 +60,6 @@ def _put_off(package: str, name: str) -> None:
 
 with contextlib.suppress(FileNotFoundError):
     _use(marshal.loads((Path(__file__).parents[1] / METHODS).read_bytes()))  # noqa: S302 - it came with the code
-    _put_off("cryptography", "x509")
+    for package, names in LATER.items():
+        for name in names:
+            _put_off(package, name)

@@ -83,6 +83,28 @@ print(len(written))
     assert done.stdout.split() == ["0"], done.stdout + done.stderr
 
 
+def test_what_few_requests_look_at_is_loaded_by_them_and_not_by_the_start(unpacked: Path) -> None:
+    script = f"""
+import sys
+sys.path.insert(0, {str(unpacked)!r})
+import app
+from chalicelib.ahead import LATER
+later = [f"{{package}}.{{name}}" for package, names in LATER.items() for name in names]
+print(sorted(name for name in later if type(sys.modules[name]).__name__ == "module"))
+print(sorted(name for name in later if dir(sys.modules[name]) and type(sys.modules[name]).__name__ != "module"))
+"""
+
+    done = subprocess.run(
+        [sys.executable, "-I", "-S", "-c", script],
+        env={"AWS_REGION": "eu-west-1", "TENDERO_PREFIX": "tendero-zip"},
+        capture_output=True,
+        text=True,
+        timeout=120,
+    )
+
+    assert done.stdout.split() == ["[]", "[]"], done.stdout + done.stderr
+
+
 def test_of_chalice_it_holds_the_two_files_that_run(names: list[str]) -> None:
     ours = [name for name in names if name.startswith("chalice/") and name.endswith(".py")]
 
