@@ -220,6 +220,11 @@ def heard(name: str, detail: Mapping[str, Any]) -> Event | Occurrence:
     return Occurrence.from_entry(name, detail) if "occurrence" in detail else from_entry(name, detail)
 
 
+def tenant_of(message: Mapping[str, Any]) -> str:
+    """Return whose a message is: of a bus entry, or of what a function of ours tells another on the same queue."""
+    return str(message["detail"]["tenant"] if "detail" in message else message["tenant"])
+
+
 def identity(*parts: str) -> str:
     """Return the id of the occurrence that ``parts`` are about: fit for a key, and the same each time."""
     return hashlib.sha256("\n".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:32]

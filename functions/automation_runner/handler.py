@@ -5,7 +5,7 @@ from typing import Any
 
 from chalicelib import wiring  # noqa: F401 - declares objects, actions and kinds of work
 from chalicelib.crm.automation.runs import working
-from chalicelib.engine import background
+from chalicelib.engine import background, events
 from chalicelib.kernel.context import Context
 
 
@@ -16,5 +16,5 @@ def handle(event: Mapping[str, Any], lambda_context: Any) -> Mapping[str, Any]:
         working.take(ctx, message, lambda: background.time_left(lambda_context))
 
     return background.consume_queue(
-        event, work, tenant_of=working.tenant_of, name="automation_runner", lambda_context=lambda_context
+        event, work, tenant_of=events.tenant_of, name="automation_runner", lambda_context=lambda_context
     )

@@ -31,11 +31,6 @@ RECENT: Final = 30
 PATIENCE: Final = 8
 
 
-def tenant_of(message: Mapping[str, Any]) -> str:
-    """Return whose message it is."""
-    return str(message["detail"]["tenant"] if "detail" in message else message["tenant"])
-
-
 def hear(ctx: Context, message: Mapping[str, Any]) -> None:
     """Take what the keeper is told: something that the bus carried, or an alarm to look at."""
     if "detail" in message:

@@ -32,11 +32,6 @@ from chalicelib.storage.records import Row
 A_PAGE: Final = 50
 
 
-def tenant_of(message: Mapping[str, Any]) -> str:
-    """Return whose message it is."""
-    return str(message["detail"]["tenant"] if "detail" in message else message["tenant"])
-
-
 def hear(ctx: Context, message: Mapping[str, Any]) -> None:
     """Look at whatever a message concerns.
 

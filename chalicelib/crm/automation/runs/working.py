@@ -9,11 +9,6 @@ from chalicelib.engine import firms
 from chalicelib.kernel.context import Context
 
 
-def tenant_of(message: Mapping[str, Any]) -> str:
-    """Return whose a message is."""
-    return str(message["detail"]["tenant"] if "detail" in message else message["tenant"])
-
-
 def take(ctx: Context, message: Mapping[str, Any], time_left: TimeLeft) -> None:
     """Do what a message asks; it may come twice, late, and before or after those that were sent with it.
 
