@@ -17,6 +17,7 @@ from chalicelib.engine.objects import (
     section,
     text,
 )
+from chalicelib.engine.origins import ORIGINAL, external_id
 
 PRIORITIES = (
     option("low", "Baja", "Low", "harina"),
@@ -57,21 +58,7 @@ def about(plural: str, es: str, en: str) -> tuple[Field, ...]:
     )
 
 
-EXTERNAL_ID = text(
-    "external_id",
-    "Id externo",
-    "External ID",
-    indexed=True,
-    sparse=True,
-    max_length=120,
-    aliases=("id", "record id", "activity id"),
-)
-ORIGINAL = date_time(
-    "original_created_at",
-    "Alta original",
-    "Originally created",
-    aliases=("created date", "create date", "fecha de creación"),
-)
+EXTERNAL_ID = external_id("activity id")
 SUBJECT = text(
     "subject",
     "Asunto",

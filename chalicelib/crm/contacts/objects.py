@@ -8,7 +8,6 @@ from chalicelib.engine.objects import (
     address,
     choice,
     date,
-    date_time,
     email,
     link,
     long_text,
@@ -20,6 +19,7 @@ from chalicelib.engine.objects import (
     text,
     url,
 )
+from chalicelib.engine.origins import ORIGINAL, external_id
 from chalicelib.engine.segments import scoring
 
 INDUSTRIES = (
@@ -117,21 +117,8 @@ COMPANY = ObjectDef(
         ),
         choice("source", "Origen", "Source", SOURCES, aliases=("lead source", "origen")),
         long_text("description", "Notas", "Notes", aliases=("description", "observaciones", "comentarios", "notes")),
-        text(
-            "external_id",
-            "Id externo",
-            "External ID",
-            indexed=True,
-            sparse=True,
-            max_length=120,
-            aliases=("id", "record id", "accountid", "company id"),
-        ),
-        date_time(
-            "original_created_at",
-            "Alta original",
-            "Originally created",
-            aliases=("created date", "create date", "fecha de alta", "fecha de creación"),
-        ),
+        external_id("accountid", "company id"),
+        ORIGINAL,
         scoring.FIELD,
     ),
     sections=(
@@ -223,21 +210,8 @@ CONTACT = ObjectDef(
         scoring.FIELD,
         date("birthday", "Cumpleaños", "Birthday", aliases=("birthdate", "fecha de nacimiento", "cumpleaños")),
         long_text("description", "Notas", "Notes", aliases=("notes", "description", "observaciones", "comentarios")),
-        text(
-            "external_id",
-            "Id externo",
-            "External ID",
-            indexed=True,
-            sparse=True,
-            max_length=120,
-            aliases=("id", "record id", "contactid", "customer id", "id de cliente"),
-        ),
-        date_time(
-            "original_created_at",
-            "Alta original",
-            "Originally created",
-            aliases=("created date", "create date", "createddate", "fecha de alta", "fecha de creación"),
-        ),
+        external_id("contactid", "customer id", "id de cliente"),
+        ORIGINAL,
     ),
     sections=(
         section(

@@ -1,7 +1,7 @@
 """Deals: what we may sell to whom, and how far it has got."""
 
 from chalicelib.crm.sales import rules
-from chalicelib.crm.sales.objects.shared import DESCRIPTION, EXTERNAL_ID, ORIGINAL, SOURCE, campaign
+from chalicelib.crm.sales.objects.shared import DESCRIPTION, SOURCE, campaign
 from chalicelib.engine.objects import (
     Features,
     Label,
@@ -20,6 +20,7 @@ from chalicelib.engine.objects import (
     text,
     user,
 )
+from chalicelib.engine.origins import EXTERNAL_ID, ORIGINAL
 
 LOST_REASONS = (
     option("price", "Precio", "Price"),

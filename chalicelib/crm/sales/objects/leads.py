@@ -1,7 +1,7 @@
 """Leads: somebody who may become a customer."""
 
 from chalicelib.crm.sales import rules
-from chalicelib.crm.sales.objects.shared import DESCRIPTION, EXTERNAL_ID, ORIGINAL, SOURCE, UTM, campaign
+from chalicelib.crm.sales.objects.shared import DESCRIPTION, SOURCE, UTM, campaign
 from chalicelib.engine import reach
 from chalicelib.engine.objects import (
     Features,
@@ -21,6 +21,7 @@ from chalicelib.engine.objects import (
     section,
     text,
 )
+from chalicelib.engine.origins import EXTERNAL_ID, ORIGINAL
 from chalicelib.engine.segments import scoring
 
 LEAD_STATUSES = (

@@ -1,6 +1,6 @@
 """Fields that several objects of sales have."""
 
-from chalicelib.engine.objects import Field, choice, date_time, link, long_text, option, text
+from chalicelib.engine.objects import Field, choice, link, long_text, option, text
 
 SOURCES = (
     option("web", "Web", "Web"),
@@ -9,15 +9,6 @@ SOURCES = (
     option("campaign", "Campaña", "Campaign"),
     option("phone", "Teléfono", "Phone"),
     option("other", "Otro", "Other"),
-)
-EXTERNAL_ID = text(
-    "external_id", "Id externo", "External ID", indexed=True, sparse=True, max_length=120, aliases=("id", "record id")
-)
-ORIGINAL = date_time(
-    "original_created_at",
-    "Alta original",
-    "Originally created",
-    aliases=("created date", "create date", "fecha de alta", "fecha de creación"),
 )
 DESCRIPTION = long_text(
     "description", "Notas", "Notes", aliases=("description", "notes", "observaciones", "comentarios")

@@ -1,7 +1,7 @@
 """Products and the orders that name them."""
 
 from chalicelib.crm.sales import rules
-from chalicelib.crm.sales.objects.shared import DESCRIPTION, EXTERNAL_ID, ORIGINAL, campaign
+from chalicelib.crm.sales.objects.shared import DESCRIPTION, campaign
 from chalicelib.engine.objects import (
     Bought,
     Features,
@@ -20,6 +20,7 @@ from chalicelib.engine.objects import (
     section,
     text,
 )
+from chalicelib.engine.origins import EXTERNAL_ID, ORIGINAL
 
 PRODUCT_CATEGORIES = (
     option("goods", "Productos", "Goods"),
