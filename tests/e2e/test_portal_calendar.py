@@ -1,18 +1,19 @@
 """The calendar of tasks: what lies on its days, moved by mouse and by keyboard, created by a press on a day."""
 
 import re
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
+from tests.e2e.steps.campaigns import today
 from tests.e2e.steps.seat import MANNERS, Seat
 from tests.e2e.steps.shop import Shop, eventually, read_in, sign_in
 
 pytestmark = pytest.mark.browser
 
-FIRST = datetime.now(UTC).date().replace(day=1)
+FIRST = date.fromisoformat(today()).replace(day=1)
 TENTH, TWELFTH = FIRST + timedelta(days=9), FIRST + timedelta(days=11)
 
 

@@ -1,11 +1,12 @@
 """A customer at a glance on their page: figures that open their records, and what to do next, done or left."""
 
 import re
-from datetime import UTC, datetime, timedelta
+from datetime import date, timedelta
 
 import pytest
 from playwright.sync_api import expect
 
+from tests.e2e.steps.campaigns import today
 from tests.e2e.steps.seat import Seat
 
 pytestmark = pytest.mark.browser
@@ -17,7 +18,7 @@ def customer(seat: Seat, name: str, *bought: int) -> str:
     """Make a company that bought so many days ago, and return its id."""
     id = str(seat.shop.create("companies", name=name)["id"])
     for before in bought:
-        day = (datetime.now(UTC) - timedelta(days=before)).date().isoformat()
+        day = (date.fromisoformat(today()) - timedelta(days=before)).isoformat()
         seat.shop.create("orders", date=day, company=id, lines=[{"name": "Aceite", "quantity": 1, "unit_price": PRICE}])
     return id
 

@@ -2,14 +2,16 @@
 
 from datetime import UTC, datetime, timedelta
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from tests.client import Caller
 
 NOW = datetime.now(UTC)
+MADRID = ZoneInfo("Europe/Madrid")
 
 
 def day(before: int) -> str:
-    return (NOW - timedelta(days=before)).date().isoformat()
+    return (NOW.astimezone(MADRID) - timedelta(days=before)).date().isoformat()
 
 
 def moment(before: float) -> str:
