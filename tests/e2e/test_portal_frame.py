@@ -183,6 +183,11 @@ def test_news_are_read_one_by_one_and_all_at_once(page: Page, shop: Shop) -> Non
     assert read == ['{"up_to":"2026-11-21T09:00:00.000Z"}']
 
 
+def no_answer(route: Route) -> None:
+    """What a phone hears that has bars and nothing behind them."""
+    route.abort()
+
+
 @pytest.mark.console_may_say(r"ERR_INTERNET_DISCONNECTED", r"Failed to fetch", r"net::ERR", r"status of 401 .*/v1/")
 def test_what_was_last_seen_can_be_read_without_a_network(seat: Seat) -> None:
     page = seat.page
@@ -206,7 +211,13 @@ def test_what_was_last_seen_can_be_read_without_a_network(seat: Seat) -> None:
     expect(seat.the("heading", "offline.notSeen")).to_be_visible()
     expect(page.get_by_role("status").get_by_text(seat.says("offline.text"))).to_be_visible()
 
+    page.route("**/index.html", no_answer)
     page.context.set_offline(False)
+    expect(page.get_by_role("status").get_by_text(seat.says("offline.text"))).to_have_count(0)
+    expect(seat.the("heading", "offline.notSeen")).to_be_visible()
+    page.unroute("**/index.html", no_answer)
+    expect(seat.title()).to_have_text(seat.says("bell.title"))
+
     seat.home()
     seat.press("nav.account", within=seat.menu(), company=seat.shop.company, name="Nuria Campos")
     seat.the("menuitem", "nav.signOut").click()

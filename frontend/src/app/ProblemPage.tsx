@@ -1,14 +1,15 @@
 import { Button, Center, Text } from "@mantine/core";
 import { IconCloudOff, IconLock, IconMapPinOff, IconMoodSad, IconRefresh } from "@tabler/icons-react";
 import { Link, useRouter } from "@tanstack/react-router";
-import { useEffect } from "react";
+import { useLayoutEffect } from "react";
 import { ApiProblem } from "@/api/problems";
 import { useWords } from "@/i18n/useWords";
 import { EmptyState } from "@/kit/EmptyState";
 import { problemText } from "@/kit/problemText";
-import { online } from "@/lib/online";
+import { useStore } from "@/lib/store";
+import { comeBack, finding } from "./comeback";
 
-type Kind = "missing" | "forbidden" | "offline" | "updated" | "failed";
+type Kind = "missing" | "forbidden" | "offline" | "lacking" | "failed";
 
 const ICONS = {
   missing: IconMapPinOff,
@@ -17,8 +18,8 @@ const ICONS = {
   updated: IconRefresh,
   failed: IconMoodSad,
 };
-/** What browsers say when a file of an older version is no longer there. */
-const GONE = /dynamically imported module|module script failed|error loading dynamically|preload CSS/i;
+/** What browsers say when a file did not come: there is no network, or a newer build no longer has it. */
+const LACKING = /dynamically imported module|module script failed|error loading dynamically|preload CSS/i;
 
 export function kindOf(error: unknown): Kind {
   if (error instanceof ApiProblem) {
@@ -26,7 +27,7 @@ export function kindOf(error: unknown): Kind {
     if (error.status === 403) return "forbidden";
     return error.status === 0 ? "offline" : "failed";
   }
-  if (error instanceof Error && GONE.test(error.message)) return online.get() ? "updated" : "offline";
+  if (error instanceof Error && LACKING.test(error.message)) return "lacking";
   return "failed";
 }
 
@@ -34,11 +35,22 @@ export function kindOf(error: unknown): Kind {
 export function ProblemPage({ error }: { error: unknown }) {
   const { t } = useWords();
   const router = useRouter();
-  const kind = kindOf(error);
+  const cause = kindOf(error);
+  const found = useStore(finding);
+  // Before it is painted, so that nothing is said that was true of another page.
+  useLayoutEffect(() => {
+    if (cause !== "offline" && cause !== "lacking") return;
+    return comeBack({
+      page: router.state.location.href,
+      isFile: cause === "lacking",
+      again: () => router.invalidate(),
+      reload: () => location.reload(),
+    });
+  }, [cause, router]);
+  const kind = cause === "lacking" ? found : cause;
+  if (kind === "asking") return <Center mih="60dvh" aria-busy />;
   const Icon = ICONS[kind];
   const id = error instanceof ApiProblem && kind === "failed" ? error.requestId : undefined;
-  // What could not be shown for want of a network comes by itself when there is one.
-  useEffect(() => (kind === "offline" ? online.subscribe(() => router.invalidate()) : undefined), [kind, router]);
   const words = {
     missing: [t("missing.title"), t("missing.text")],
     forbidden: [t("missing.forbidden"), t("missing.forbiddenText")],
