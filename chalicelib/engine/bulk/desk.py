@@ -192,7 +192,7 @@ def _shown(ctx: Context, catalogue: Catalogue, editor: Editor, row: Row) -> dict
     try:
         plan = editor.change(row)
     except Problem as problem:
-        return {**told, "verdict": Outcome.REFUSED.value, "reason": why(problem)}
+        return {**told, "verdict": Outcome.REFUSED.value, "reason": why(ctx, object, problem)}
     if not plan.writes:
         return {**told, "verdict": Outcome.UNCHANGED.value}
     before, after = (presenting.one(ctx, catalogue, object, each, known=plan.linked) for each in (row, plan.row))

@@ -4,13 +4,14 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from chalicelib.engine import access, overlays, people
-from chalicelib.engine.bulk import edits, passing, selecting
+from chalicelib.engine import access, overlays, people, refusals
+from chalicelib.engine.bulk import edits, passing, selecting, words
 from chalicelib.engine.bulk.edits import Edit
 from chalicelib.engine.bulk.passing import Cursor, Done, Way
 from chalicelib.engine.bulk.verdicts import VERDICT, Outcome, Verdict, replaced
 from chalicelib.engine.catalogue import Object
 from chalicelib.engine.jobs import Job
+from chalicelib.engine.objects import Label
 from chalicelib.engine.records import Known, Plan
 from chalicelib.engine.working import TimeLeft
 from chalicelib.kernel.context import Context
@@ -23,9 +24,6 @@ from chalicelib.storage.records import Row
 
 CURSOR = "cursor"
 DEFECTS = (ArithmeticError, AssertionError, AttributeError, LookupError, TypeError, ValueError)
-_GONE = "There is no such record."
-_RACED = "Somebody else changed the same record at the same moment."
-_OURS = "Something went wrong on our side with this record."
 
 
 def go_on(ctx: Context, job: Job, time_left: TimeLeft) -> Cursor:
@@ -66,7 +64,8 @@ class Editor:
             self.ctx, self.object.plural, ids, body=bool(self.object.in_body), include_deleted=self._seeks_deleted
         )
         seen = {row.id for row in access.visible(self.ctx, self.object, found.values())}
-        return [self._one(found[id]) if id in seen else _done(Verdict(id, Outcome.HIDDEN, "", _GONE)) for id in ids]
+        gone = self._said(words.NO_SUCH)
+        return [self._one(found[id]) if id in seen else _done(Verdict(id, Outcome.HIDDEN, "", gone)) for id in ids]
 
     def change(self, row: Row) -> Plan:
         """Return the plan of the edit of one record, and remember what it was linked to."""
@@ -86,18 +85,21 @@ class Editor:
         except Unavailable:
             raise
         except Problem as problem:
-            return _done(Verdict(row.id, Outcome.REFUSED, name, why(problem)))
+            return _done(Verdict(row.id, Outcome.REFUSED, name, why(self.ctx, self.object, problem)))
         except DEFECTS as defect:
             # By its type only: the message of a defect may quote a value.
             logger.error("record of a bulk failed", record=row.id, error=type(defect).__name__)
-            return _done(Verdict(row.id, Outcome.REFUSED, name, _OURS))
+            return _done(Verdict(row.id, Outcome.REFUSED, name, self._said(words.OURS)))
         if not plan.writes:
             return _done(Verdict(row.id, Outcome.UNCHANGED, name))
         if len(plan.writes) > passing.TOGETHER:
-            return _done(Verdict(row.id, Outcome.REFUSED, name, "This makes too many links at once."))
+            return _done(Verdict(row.id, Outcome.REFUSED, name, self._said(words.TOO_MANY_LINKS)))
         before = replaced(row, plan.row)
         verdict = Verdict(row.id, Outcome.CHANGED, name, "", plan.row.version, before)
         return Done(verdict, Outcome.CHANGED.value, plan.writes, size_of(before, plan.row))
+
+    def _said(self, label: Label) -> str:
+        return label.text(self.ctx.locale)
 
 
 def called(object: Object, row: Row) -> str:
@@ -105,10 +107,19 @@ def called(object: Object, row: Row) -> str:
     return str(row.values.get(object.name_field) or "")[:120]
 
 
-def why(problem: Problem) -> str:
-    """Return what a refusal says, by field where it names fields."""
-    said = [f"{error.field}: {error.message}" for error in problem.errors[:3]]
-    return (" ".join(said) or problem.detail or problem.code)[:300]
+def why(ctx: Context, object: Object, problem: Problem) -> str:
+    """Return what a refusal says to the caller, by field where it names fields."""
+    said = [
+        f"{_named(ctx, object, error.field)}: {refusals.told(ctx.locale, error.code, error.message)}"
+        for error in problem.errors[:3]
+    ]
+    return (" ".join(said) or refusals.told_whole(ctx.locale, problem))[:300]
+
+
+def _named(ctx: Context, object: Object, path: str) -> str:
+    """Return what people call the field of a path such as ``emails.0.value``."""
+    name = path.partition(".")[0]
+    return object.fields[name].label.text(ctx.locale) if name in access.readable(ctx, object) else path
 
 
 def size_of(before: object, row: Row) -> int:
@@ -121,7 +132,8 @@ def _way(ctx: Context, job: str, editor: Editor) -> Way[str, Verdict]:
         told = {"object": editor.object.plural, "verdicts": [done.told.as_list() for done in group]}
         return parts.put_part(ctx, job, VERDICT, cursor.step, told)
 
-    return Way(CURSOR, editor.plan, lambda id: _done(Verdict(id, Outcome.REFUSED, "", _RACED)), put_told)
+    raced = words.AT_ONCE.text(ctx.locale)
+    return Way(CURSOR, editor.plan, lambda id: _done(Verdict(id, Outcome.REFUSED, "", raced)), put_told)
 
 
 def _done(verdict: Verdict) -> Done[Verdict]:

@@ -10,13 +10,14 @@ from dataclasses import dataclass
 from typing import Any
 
 from chalicelib.engine import access, overlays, records, reverting
-from chalicelib.engine.bulk import passing
+from chalicelib.engine.bulk import passing, words
 from chalicelib.engine.bulk.edits import Edit
 from chalicelib.engine.bulk.passing import Cursor, Done, Way
 from chalicelib.engine.bulk.running import DEFECTS, size_of, why
 from chalicelib.engine.bulk.verdicts import VERDICT, Outcome, Verdict
 from chalicelib.engine.catalogue import Object
 from chalicelib.engine.jobs import Job
+from chalicelib.engine.objects import Label
 from chalicelib.engine.records import Known, Plan
 from chalicelib.engine.working import TimeLeft
 from chalicelib.kernel.context import Context
@@ -29,11 +30,6 @@ from chalicelib.storage.records import Row
 
 CURSOR, KEPT = "undo", "kept"
 UNDONE = "undone"
-_EDITED = "Edited since."
-_DELETED = "Deleted since."
-_PURGED = "Gone for ever."
-_RACED = "Somebody else changed the same record at the same moment."
-_OURS = "Something went wrong on our side with this record."
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,19 +96,24 @@ class Reverter:
 
     def _one(self, verdict: Verdict, row: Row | None) -> Done[Stay | None]:
         if row is None:
-            return kept(verdict, _PURGED)
+            return self._kept(verdict, words.PURGED)
         if row.version != verdict.version:
-            return kept(verdict, _DELETED if row.deleted_at and self.edit.action != "delete" else _EDITED)
+            return self._kept(
+                verdict, words.DELETED if row.deleted_at and self.edit.action != "delete" else words.EDITED
+            )
         try:
             plan = self._back(verdict, row)
         except Unavailable:
             raise
         except Problem as problem:
-            return kept(verdict, why(problem))
+            return kept(verdict, why(self.ctx, self.object, problem))
         except DEFECTS as defect:
             logger.error("record of an undo failed", record=row.id, error=type(defect).__name__)
-            return kept(verdict, _OURS)
+            return self._kept(verdict, words.OURS)
         return Done(None, UNDONE, plan.writes, size_of(None, plan.row))
+
+    def _kept(self, verdict: Verdict, why: Label) -> Done[Stay | None]:
+        return kept(verdict, why.text(self.ctx.locale))
 
     def _back(self, verdict: Verdict, row: Row) -> Plan:
         known = Known(row=row)
@@ -135,4 +136,5 @@ def _way(ctx: Context, job: str, reverter: Reverter) -> Way[Verdict, Stay | None
             return None
         return parts.put_part(ctx, job, KEPT, cursor.step, {"object": reverter.object.plural, "kept": staying})
 
-    return Way(CURSOR, reverter.plan, lambda verdict: kept(verdict, _RACED), put_told)
+    raced = words.AT_ONCE.text(ctx.locale)
+    return Way(CURSOR, reverter.plan, lambda verdict: kept(verdict, raced), put_told)

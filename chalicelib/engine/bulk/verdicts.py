@@ -3,15 +3,15 @@
 A verdict also remembers what the edit replaced, which is all that an undo needs.
 """
 
-import csv
-import io
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
+from chalicelib.engine import overlays
+from chalicelib.engine.bulk import words
 from chalicelib.engine.drafts import whole
-from chalicelib.engine.spreadsheet import escaped
+from chalicelib.engine.verdicts import file
 from chalicelib.kernel.context import Context
 from chalicelib.storage import jobs as parts
 from chalicelib.storage.records import Row
@@ -48,14 +48,6 @@ class Verdict:
         return cls(id, Outcome(outcome), name, reason, int(version), before)
 
 
-def tally(verdicts: Iterable[Verdict]) -> dict[str, int]:
-    """Return how many records there are of each outcome."""
-    counts = {outcome.value: 0 for outcome in Outcome}
-    for verdict in verdicts:
-        counts[verdict.outcome] += 1
-    return counts
-
-
 def replaced(before: Row, after: Row) -> dict[str, Any]:
     """Return the stored values that a change replaced, None for those that were empty."""
     old, new = whole(before), whole(after)
@@ -74,15 +66,16 @@ def each(ctx: Context, job: str) -> Iterator[tuple[str, Verdict]]:
             return
 
 
-def report(verdicts: Iterable[tuple[str, Verdict]]) -> Iterator[bytes]:
-    """Yield a CSV file with the verdict of every record; no cell of it ever runs as a formula."""
-    yield b"\xef\xbb\xbf"
-    yield _line(["object", "id", "name", "verdict", "reason"])
-    for object, verdict in verdicts:
-        yield _line([object, verdict.id, verdict.name, verdict.outcome, verdict.reason])
+def report(ctx: Context, job: str) -> Iterator[bytes]:
+    """Return a CSV file with the verdict of every record, as whoever asked for the job speaks."""
+    header = [label.text(ctx.locale) for label in words.HEADER]
+    return file(header, _lines(ctx, job), locale=ctx.locale)
 
 
-def _line(cells: Sequence[str]) -> bytes:
-    buffer = io.StringIO()
-    csv.writer(buffer, quoting=csv.QUOTE_ALL).writerow([escaped(cell) for cell in cells])
-    return buffer.getvalue().encode("utf-8", "replace")
+def _lines(ctx: Context, job: str) -> Iterator[Sequence[str]]:
+    called = {
+        plural: object.definition.label_plural.text(ctx.locale) for plural, object in overlays.load(ctx).plurals.items()
+    }
+    for plural, verdict in each(ctx, job):
+        outcome = words.OUTCOME[verdict.outcome].text(ctx.locale)
+        yield [called.get(plural, plural), verdict.id, verdict.name, outcome, verdict.reason]

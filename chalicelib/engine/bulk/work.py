@@ -6,6 +6,7 @@ Every bulk is of one of the kinds below, which differ in what they are called an
 from chalicelib.engine import jobs, working
 from chalicelib.engine.bulk import passing, running, selecting, undoing, verdicts
 from chalicelib.engine.jobs import Job
+from chalicelib.engine.verdicts import tally
 from chalicelib.engine.working import OutOfTime, Progress, Step, TimeLeft, Work
 from chalicelib.gateways import files
 from chalicelib.kernel.context import Context
@@ -42,13 +43,13 @@ def _wrap_up(ctx: Context, job: Job, time_left: TimeLeft, *, to: str) -> None:
     """Write the file of verdicts, and end the job."""
     if time_left() < FOR_REPORT:
         raise OutOfTime
-    files.put_stream(job.data["report"], verdicts.report(verdicts.each(ctx, job.id)), content_type=files.CSV)
+    files.put_stream(job.data["report"], verdicts.report(ctx, job.id), content_type=files.CSV)
     jobs.move(ctx, job, to=to, data={"result": {"counts": _counts(ctx, job)}})
 
 
 def _counts(ctx: Context, job: Job) -> dict[str, int]:
     cursor = passing.read(ctx, job.id, running.CURSOR)
-    return {**verdicts.tally(()), **(cursor.counts if cursor else {})}
+    return {**tally(verdicts.Outcome, ()), **(cursor.counts if cursor else {})}
 
 
 def _progress(ctx: Context, job: Job) -> Progress | None:

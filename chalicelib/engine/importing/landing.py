@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from chalicelib.engine import drafts, records
+from chalicelib.engine import drafts, records, refusals
 from chalicelib.engine.catalogue import Object
 from chalicelib.engine.fields import person_name, registry
 from chalicelib.engine.fields.link import edges
@@ -154,7 +154,7 @@ class Landing:
             column = next((draft.columns[name] for draft in self._drafts(plan) if name in draft.columns), None)
             where = name if column is None else self._recipe.header[column]
             said.append(f"{where}: {words.refused(self._ctx.locale, error.code, error.message)}")
-        return " ".join(said) or problem.detail or problem.code
+        return " ".join(said) or refusals.told_whole(self._ctx.locale, problem)
 
     def _settled(self, number: int, record: Record, plan: RowPlan, main: Draft) -> Landed:
         """Decide about the main record first: a row that is skipped brings nothing else either."""

@@ -8,7 +8,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field, replace
 from typing import Any
 
-from chalicelib.engine.importing.verdicts import Verdict, tally
+from chalicelib.engine.importing.verdicts import Outcome, Verdict
+from chalicelib.engine.verdicts import tally
 from chalicelib.kernel import clock
 from chalicelib.kernel.context import Context
 from chalicelib.storage import jobs as rows
@@ -27,13 +28,13 @@ class Cursor:
     row: int
     line: int
     offset: int
-    counts: Mapping[str, int] = field(default_factory=lambda: tally(()))
+    counts: Mapping[str, int] = field(default_factory=lambda: tally(Outcome, ()))
     at: str = ""
     partly: int = 0
 
     def after(self, verdicts: Sequence[Verdict], *, line: int, offset: int) -> "Cursor":
         """Return the cursor behind these rows."""
-        new = tally(verdicts)
+        new = tally(Outcome, (verdict.outcome for verdict in verdicts))
         counts = {outcome: self.counts[outcome] + new[outcome] for outcome in new}
         partly = self.partly + sum(verdict.is_partly for verdict in verdicts)
         return replace(self, row=self.row + len(verdicts), line=line, offset=offset, counts=counts, partly=partly)

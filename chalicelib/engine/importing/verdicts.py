@@ -4,8 +4,6 @@ A part is written in the very transaction that stores the group's records, so th
 nothing else. It also remembers what each record was before, which is all that an undo needs.
 """
 
-import csv
-import io
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -13,7 +11,7 @@ from typing import Any
 
 from chalicelib.engine.importing import words
 from chalicelib.engine.importing.rows import Record
-from chalicelib.engine.spreadsheet import escaped
+from chalicelib.engine.verdicts import file
 
 
 class Outcome(StrEnum):
@@ -67,34 +65,19 @@ class Verdict:
         return cls(row, line, Outcome(outcome), reason, tuple(Touched(*record) for record in touched))
 
 
-def tally(verdicts: Iterable[Verdict]) -> dict[str, int]:
-    """Return how many rows there are of each outcome."""
-    counts = {outcome.value: 0 for outcome in Outcome}
-    for verdict in verdicts:
-        counts[verdict.outcome] += 1
-    return counts
-
-
 def report(
     verdicts: Iterable[Verdict], rows: Iterator[Record], header: Sequence[str], *, locale: str
 ) -> Iterator[bytes]:
-    """Yield a CSV file with the verdict of every row beside the row itself, so that failed rows can be mended there.
+    """Return a CSV file with the verdict of every row beside the row itself, so that failed rows can be mended there.
 
-    Words and separator are those of the language, so that a double click opens the file in columns.
-
-    Every cell is escaped against formulas; importing the file again takes the marks off.
+    Importing the file again takes the marks off by which its cells are kept from running as formulas.
     """
-    yield b"\xef\xbb\xbf"
-    separator = words.SEPARATOR.text(locale)
-    yield _line([*(label.text(locale) for label in words.HEADER), *header], separator)
-    for verdict, record in zip(verdicts, rows, strict=True):
-        records = " ".join(f"{touched.object}/{touched.id}" for touched in verdict.touched)
-        outcome = words.OUTCOME[verdict.outcome].text(locale)
-        cells = [str(verdict.row), str(verdict.line), outcome, verdict.reason, records, *record.cells]
-        yield _line(cells, separator)
+    titles = [*(label.text(locale) for label in words.HEADER), *header]
+    told = (_cells(verdict, record, locale) for verdict, record in zip(verdicts, rows, strict=True))
+    return file(titles, told, locale=locale)
 
 
-def _line(cells: Sequence[str], separator: str) -> bytes:
-    buffer = io.StringIO()
-    csv.writer(buffer, quoting=csv.QUOTE_ALL, delimiter=separator).writerow([escaped(cell) for cell in cells])
-    return buffer.getvalue().encode("utf-8", "replace")
+def _cells(verdict: Verdict, record: Record, locale: str) -> Sequence[str]:
+    records = " ".join(f"{touched.object}/{touched.id}" for touched in verdict.touched)
+    outcome = words.OUTCOME[verdict.outcome].text(locale)
+    return [str(verdict.row), str(verdict.line), outcome, verdict.reason, records, *record.cells]

@@ -1,12 +1,12 @@
 """What the verdict of a row says, in the language of whoever imports.
 
-A cell's refusal is known by its code, in which the API tells it too; a code without words here keeps the sentence of
-the field that refused.
+What any field may refuse a value with has its words in ``chalicelib/engine/refusals.py``.
 """
 
 from collections.abc import Mapping
 from typing import Final
 
+from chalicelib.engine import refusals
 from chalicelib.engine.objects import Label
 
 HEADER: Final = (
@@ -18,9 +18,6 @@ HEADER: Final = (
 )
 """Over the cells that stand before the file's own. None of them is like the name of a field, so that a file that was
 mended can be imported as it is."""
-
-SEPARATOR: Final = Label(";", ",")
-"""What a spreadsheet parts cells by where the language is spoken: where decimals have the comma, it parts nothing."""
 
 OUTCOME: Final[Mapping[str, Label]] = {
     "created": Label("creado", "created"),
@@ -76,49 +73,16 @@ AT_ONCE: Final = Label(
 )
 
 _CELLS: Final[Mapping[str, str]] = {
-    "already_taken": "Otro registro ya lo tiene.",
     "invalid_boolean": "Escribe sí o no.",
-    "invalid_characters": "Tiene caracteres que no se pueden guardar.",
     "invalid_date": "No es una fecha que exista.",
     "invalid_date_time": "No es una fecha con hora que exista.",
-    "invalid_email": "No es un correo válido.",
     "invalid_number": "No es un número como los de su columna.",
-    "invalid_phone": "No es un teléfono válido.",
-    "invalid_tag": "No es una etiqueta válida.",
-    "invalid_tax_id": "El NIF o VAT no es correcto.",
-    "invalid_url": "No es una dirección web.",
-    "lost_reason_required": "Hace falta el motivo de la pérdida.",
-    "due_required": "Para recordar la tarea hace falta una fecha de vencimiento.",
-    "mixed_currencies": "Todas las líneas deben usar la misma moneda.",
-    "not_a_boolean": "Escribe sí o no.",
-    "not_a_date": "No es una fecha.",
-    "not_a_number": "No es un número.",
-    "not_a_rating": "No es una valoración.",
-    "not_a_time": "No es una hora.",
-    "not_an_active_user": "Esa persona ya no está activa.",
-    "not_an_amount": "No es un importe.",
-    "not_an_instant": "No es una fecha con hora.",
-    "not_an_option": "No es una de las opciones.",
-    "not_text": "Debe ser texto.",
-    "required": "No puede estar vacío.",
-    "taken": "Otro registro ya lo tiene.",
-    "too_few": "Son demasiado pocos.",
-    "too_large": "Es demasiado grande.",
-    "too_long": "Es demasiado largo.",
-    "too_many": "Son demasiados.",
-    "too_many_decimals": "Tiene demasiados decimales.",
-    "too_many_digits": "Tiene demasiadas cifras.",
-    "too_short": "Es demasiado corto.",
-    "too_small": "Es demasiado pequeño.",
-    "unknown_country": "No conocemos ese país.",
-    "unknown_currency": "No conocemos esa moneda.",
-    "unknown_option": "No es una de las opciones.",
-    "unknown_record": "Ese registro no existe.",
-    "unknown_time_zone": "No conocemos esa zona horaria.",
     "unknown_user": "Aquí nadie tiene ese correo; el registro queda a tu nombre.",
 }
+"""What is refused of a cell only, or comes to something else there."""
 
 
 def refused(locale: str, code: str, message: str) -> str:
     """Return why a field refused a cell, of which it said ``message`` in English."""
-    return Label(_CELLS.get(code, message), message).text(locale)
+    own = _CELLS.get(code)
+    return refusals.told(locale, code, message) if own is None else Label(own, message).text(locale)

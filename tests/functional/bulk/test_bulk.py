@@ -17,6 +17,8 @@ from tests.functional.work.workshop import Workshop
 from tests.world import World
 
 NOBODY = "01ARZ3NDEKTSV4RRFFQ69G5FAV"
+DUE_ES = "Para recordar la tarea hace falta una fecha de vencimiento."
+DUE_EN = "Say when the task is due, so that we can remind you before."
 Record = dict[str, Any]
 
 
@@ -34,13 +36,65 @@ def test_an_update_changes_every_record_and_says_what_became_of_each(shop: Works
     assert (job["state"], job["progress"]) == ("done", {"done": 5, "total": 5})
     assert job["result"] == {"counts": counts(changed=3, unchanged=1, hidden=1)}
     assert [record["industry"] for record in read(shop.caller, made)] == ["retail"] * 4
-    assert [(row["name"], row["verdict"]) for row in verdicts(shop, job)] == [
-        ("Bodega 0", "changed"),
-        ("Bodega 1", "changed"),
-        ("Bodega 2", "changed"),
-        ("Bodega 3", "unchanged"),
-        ("", "hidden"),
+    assert [(row["nombre"], row["veredicto"]) for row in verdicts(shop, job)] == [
+        ("Bodega 0", "cambiado"),
+        ("Bodega 1", "cambiado"),
+        ("Bodega 2", "cambiado"),
+        ("Bodega 3", "sin cambios"),
+        ("", "no visible"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("locale", "separator", "header", "told"),
+    [
+        (
+            "es",
+            ";",
+            ["objeto", "id", "nombre", "veredicto", "por qué"],
+            [
+                ["Tareas", "'=HYPERLINK(0)", "cambiado", ""],
+                ["Tareas", "Llamar", "rechazado", f"Vence: {DUE_ES}"],
+                ["Tareas", "", "no visible", "No existe ese registro."],
+            ],
+        ),
+        (
+            "en",
+            ",",
+            ["object", "id", "name", "verdict", "reason"],
+            [
+                ["Tasks", "'=HYPERLINK(0)", "changed", ""],
+                ["Tasks", "Llamar", "refused", f"Due: {DUE_EN}"],
+                ["Tasks", "", "hidden", "There is no such record."],
+            ],
+        ),
+    ],
+)
+def test_verdicts_are_told_as_whoever_asked_speaks_and_never_run(
+    world: World, api: Api, locale: str, separator: str, header: list[str], told: list[list[str]]
+) -> None:
+    shop = Workshop(world, api.sign_up("Ironbridge Foods", locale=locale).admin)
+    tasks = [{"subject": "=HYPERLINK(0)", "due": "2027-01-15T09:00:00Z"}, {"subject": "Llamar"}]
+    ids = [*(shop.caller.post("/v1/records/tasks", task).body["id"] for task in tasks), NOBODY]
+
+    asked = {"object": "tasks", "action": "update", "target": {"ids": ids}, "changes": {"reminder": 60}}
+    job = shop.done("/v1/bulk", asked)
+
+    rows = verdicts(shop, job, separator=separator)
+    assert [*rows[0]] == header
+    assert [row[header[1]] for row in rows] == ids
+    assert [[row[name] for name in (header[0], *header[2:])] for row in rows] == told
+
+
+def test_a_refusal_of_the_whole_change_is_told_as_whoever_asked_speaks(shop: Workshop) -> None:
+    [pipeline] = shop.caller.get("/v1/records/pipelines").body["items"]
+    asked = {"object": "pipelines", "action": "delete", "target": {"ids": [pipeline["id"]]}}
+
+    shown = shop.caller.post("/v1/bulk/preview", asked).body["sample"]
+    job = shop.done("/v1/bulk", asked)
+
+    assert [row["por qué"] for row in verdicts(shop, job)] == ["Debe quedar al menos un pipeline."]
+    assert [record["reason"] for record in shown] == ["Debe quedar al menos un pipeline."]
 
 
 def test_what_a_bulk_changed_is_undone_but_for_what_was_edited_since(shop: Workshop) -> None:
@@ -55,7 +109,9 @@ def test_what_a_bulk_changed_is_undone_but_for_what_was_edited_since(shop: Works
     assert undone["result"]["undo"] == {
         "undone": 2,
         "kept": 1,
-        "kept_records": [{"object": "companies", "id": made[1]["id"], "name": "Bodega 1", "reason": "Edited since."}],
+        "kept_records": [
+            {"object": "companies", "id": made[1]["id"], "name": "Bodega 1", "reason": "Editado después."}
+        ],
     }
     first, second, third = read(shop.caller, made)
     assert [values_of(first), values_of(third)] == [values_of(made[0]), values_of(made[2])]
@@ -285,10 +341,10 @@ def values_of(record: Record) -> Record:
     return {name: value for name, value in record.items() if name not in ("version", "updated_at", "updated_by")}
 
 
-def verdicts(shop: Workshop, job: Record) -> list[dict[str, str]]:
+def verdicts(shop: Workshop, job: Record, *, separator: str = ";") -> list[dict[str, str]]:
     answer = shop.caller.get(f"/v1/jobs/{job['id']}/verdicts.csv")
     assert answer.status == 200, answer.raw
     key = "t/" + answer.body["url"].split("?")[0].split("/t/")[1]
     s3 = boto3.client("s3", region_name=shop.world.settings.region)
     body = s3.get_object(Bucket=shop.world.settings.files_bucket, Key=key)["Body"].read()
-    return list(csv.DictReader(io.StringIO(body.decode("utf-8-sig"))))
+    return list(csv.DictReader(io.StringIO(body.decode("utf-8-sig")), delimiter=separator))
