@@ -7,7 +7,7 @@ A value may be a ``Ref`` to another sample; loading turns it into that record's 
 from collections.abc import Sequence
 from datetime import date
 
-from chalicelib.samples import agenda, campaigns, people, permissions, trade, welcome
+from chalicelib.samples import advice, agenda, campaigns, people, permissions, trade, welcome
 from chalicelib.samples.plan import Dice, Sample, StageSketch
 
 SEED = 1925
@@ -38,6 +38,7 @@ def plan(*, today: date, locale: str, first_pipeline: str, first_stages: Sequenc
         *agenda.conversations(dice, companies, firsts),
         *campaigns.marketing(dice, contacts, campaigns.buyers(orders, firsts)),
         *welcome.welcome(dice, contacts),
+        *advice.rules(dice),
     ]
 
 

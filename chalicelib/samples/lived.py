@@ -24,12 +24,14 @@ from chalicelib.crm.marketing.mail.templates import TEMPLATE
 from chalicelib.crm.marketing.results import sales
 from chalicelib.crm.marketing.tracking.observations import BOUNCED
 from chalicelib.engine import definitions, records
+from chalicelib.engine.cards.rules import RULE
 from chalicelib.engine.definitions import Content, Kind
 from chalicelib.engine.jobs import JobHasMoved, WrongState
 from chalicelib.engine.segments.definition import SEGMENT
 from chalicelib.kernel import clock, errors
 from chalicelib.kernel.context import Context
 from chalicelib.samples.plan import Sample
+from chalicelib.samples.starters import action_rules
 from chalicelib.storage import writes
 
 DOMAIN: Final = "olmedo.example"
@@ -81,6 +83,15 @@ def make_automation(ctx: Context, _: Sample, __: str, values: Values) -> None:
         ],
     }
     _define(ctx, AUTOMATION, values["name"], content)
+
+
+def make_rule(ctx: Context, _: Sample, __: str, values: Values) -> None:
+    """Make a rule of action from its starter, unless the firm has begun with that one or has as many as it may."""
+    if f"{values['starter']}:{values['object']}" in action_rules.used(ctx):
+        return
+    name, content = action_rules.begun(ctx, key=values["starter"], object=values["object"])
+    with suppress(errors.Conflict):
+        _define(ctx, RULE, name, content)
 
 
 def make_campaign(ctx: Context, _: Sample, __: str, values: Values) -> None:

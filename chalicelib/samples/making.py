@@ -16,6 +16,7 @@ from chalicelib.crm.automation.authoring.kind import AUTOMATION
 from chalicelib.crm.marketing.consent import addresses
 from chalicelib.crm.marketing.mail.templates import TEMPLATE
 from chalicelib.engine import overlays, records
+from chalicelib.engine.cards.rules import RULE
 from chalicelib.engine.segments.definition import SEGMENT
 from chalicelib.kernel import errors
 from chalicelib.kernel.context import Actor, Context, Role
@@ -145,6 +146,7 @@ _PARTS: Final[Mapping[str, Part]] = {
     "segments": Part(lived.make_segment, partial(lived.remove_definition, SEGMENT)),
     "templates": Part(lived.make_template, partial(lived.remove_definition, TEMPLATE)),
     "automations": Part(lived.make_automation, partial(lived.remove_definition, AUTOMATION)),
+    "action_rules": Part(lived.make_rule, partial(lived.remove_definition, RULE)),
     "campaigns": Part(lived.make_campaign, lived.remove_campaign),
     "mails": Part(lived.make_mail, lived.forget_bounce),
     "sales": Part(lived.make_sale, lived.nothing),

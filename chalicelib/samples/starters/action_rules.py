@@ -129,15 +129,25 @@ STARTERS: Final = (OVERDUE, UNANSWERED, LAPSING, THANKS)
 
 def offered(ctx: Context) -> dict[str, Any]:
     """Return the starters that make sense in the firm, and which of them are used."""
-    used = frozenset(str(each.content["starter"]) for each in definitions.all(ctx, RULE) if each.content.get("starter"))
-    catalogue = overlays.load(ctx)
+    known, catalogue = used(ctx), overlays.load(ctx)
     items = [
-        starter.told(ctx, plural, used)
+        starter.told(ctx, plural, known)
         for plural in CUSTOMERS
         if plural in catalogue.plurals
         for starter in (*_unhappy(catalogue, plural), *STARTERS)
     ]
     return {"items": items}
+
+
+def used(ctx: Context) -> frozenset[str]:
+    """Return the keys of the starters from which the firm has a rule."""
+    return frozenset(str(each.content["starter"]) for each in definitions.all(ctx, RULE) if each.content.get("starter"))
+
+
+def begun(ctx: Context, *, key: str, object: str) -> tuple[str, Mapping[str, Any]]:
+    """Return the name and the content of the rule that a starter begins for an object, in the language of the firm."""
+    starter = next(each for each in STARTERS if each.key == key)
+    return starter.label.text(ctx.locale), starter.told(ctx, object, frozenset())["rule"]
 
 
 def _unhappy(catalogue: Catalogue, plural: str) -> Sequence[Starter]:

@@ -26,7 +26,9 @@ def _chosen() -> frozenset[str]:
 
 
 KEYS = _chosen()
-MARKETING = ("segments", "templates", "campaigns", "campaign_ends", "automations")
+HOTEL = "company:hotelretiro"
+"""Their best customer, who has been silent for four months."""
+MARKETING = ("segments", "templates", "campaigns", "campaign_ends", "automations", "action_rules")
 
 
 def people(samples: Sequence[Sample]) -> list[Sample]:
@@ -39,6 +41,15 @@ def with_marketing(samples: Sequence[Sample]) -> list[Sample]:
     told = [*people(samples)]
     told += [_of_few(each) for each in samples if each.plural in MARKETING or _about_one(each, "mails", "runs")]
     return told
+
+
+def with_advice(samples: Sequence[Sample]) -> list[Sample]:
+    """Return the best customer with what they bought, and the rules of action."""
+    bought = [each for each in samples if each.plural == "orders" and each.values["company"] == Ref(HOTEL)]
+    about = {HOTEL, *(order.values["contact"].key for order in bought)}
+    about |= {line["product"].key for order in bought for line in order.values["lines"] if "product" in line}
+    told = [each for each in samples if each.key in about]
+    return [*told, *bought, *(each for each in samples if each.plural == "action_rules")]
 
 
 def said(told: Mapping[str, Any]) -> str:

@@ -88,7 +88,7 @@ def test_all_of_it_goes_with_one_click(olmedo: Firm) -> None:
 
     left = [
         olmedo.admin.get(f"/v1/{kind}").body["items"]
-        for kind in ("segments", "templates", "automations", "records/campaigns", "records/contacts")
+        for kind in ("segments", "templates", "automations", "action-rules", "records/campaigns", "records/contacts")
     ]
     assert gone == "absent"
-    assert left == [[], [], [], [], []]
+    assert left == [[]] * 6

@@ -62,6 +62,7 @@ def test_the_firm_has_the_people_and_companies_it_promises(firm: Mapping[str, li
     assert counts["products"] == 25
     assert counts["orders"] == 1800
     assert counts["tasks"] == 40
+    assert counts["action_rules"] == 8
 
 
 def test_leads_come_from_five_sources_and_seven_are_unattended(firm: Mapping[str, list[Sample]]) -> None:
