@@ -29,7 +29,7 @@ export function Page({ title, aside, before, actions, fill = false, children }: 
           {aside}
         </Group>
         {actions && (
-          <Group gap="xs" wrap="nowrap">
+          <Group gap="xs" wrap="nowrap" className={classes.actions}>
             {actions}
           </Group>
         )}
