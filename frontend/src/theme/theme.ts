@@ -67,13 +67,15 @@ const variantColorResolver: VariantColorsResolver = (input) => {
 
 const tint = (name: string) => `color-mix(in srgb, var(--mantine-color-${name}-4) 20%, var(--mantine-color-dark-7))`;
 
-/** Light variants on a dark page: a tint of their own colour, so that they are seen without shining. */
+/** On a dark page light variants are a tint of their own colour, seen without shining, and what is grave keeps its white words. */
 export const variables: CSSVariablesResolver = () => ({
   variables: {},
   light: {},
   dark: {
     "--mantine-color-albahaca-light": tint("albahaca"),
     "--mantine-color-pimenton-light": tint("pimenton"),
+    "--mantine-color-pimenton-filled": "var(--mantine-color-pimenton-6)",
+    "--mantine-color-pimenton-filled-hover": "var(--mantine-color-pimenton-7)",
     "--mantine-color-gray-light": "var(--mantine-color-dark-5)",
     "--mantine-color-harina-light": "var(--mantine-color-dark-5)",
     "--mantine-color-albahaca-light-hover": "var(--mantine-color-dark-5)",
