@@ -6,7 +6,7 @@ import { showDone, showProblem } from "@/kit/notices";
 import { useOnce } from "@/kit/useOnce";
 import classes from "./Rules.module.css";
 
-/** Rules to begin with, each made with one press; those in use are not offered again. */
+/** Rules to begin with, each told once and made with one press for each object; those in use are not offered again. */
 export function Starters({ rules }: { rules: ActionRule[] | undefined }) {
   const { t, label, inner } = useWords("actionRules");
   const { data: starters } = useRuleStarters();
@@ -15,6 +15,7 @@ export function Starters({ rules }: { rules: ActionRule[] | undefined }) {
   const once = useOnce();
   const used = new Set(rules?.map((rule) => rule.starter));
   const offered = starters?.filter((one) => !used.has(one.key)) ?? [];
+  const ideas = [...new Map(offered.map((one) => [label(one.label), one])).values()];
   if (!offered.length) return null;
   const use = async (starter: RuleStarter) => {
     const wish = { ...starter.rule, name: label(starter.label) };
@@ -27,24 +28,31 @@ export function Starters({ rules }: { rules: ActionRule[] | undefined }) {
         {t("actionRules.starters")}
       </Title>
       <ul>
-        {offered.map((starter) => (
-          <li key={starter.key}>
+        {ideas.map((idea) => (
+          <li key={idea.key} aria-label={label(idea.label)}>
             <div>
-              <Text fw={550}>{label(starter.label)}</Text>
+              <Text fw={550}>{label(idea.label)}</Text>
               <Text size="sm" c="dimmed">
-                {label(starter.says)}
+                {label(idea.says)}
               </Text>
             </div>
-            <Button
-              size="compact-md"
-              variant="default"
-              disabled={create.isPending}
-              onClick={() => use(starter).catch(showProblem)}
-            >
-              {t("actionRules.use", {
-                for: inner(objects.find((one) => one.plural === starter.object)?.label_plural),
-              })}
-            </Button>
+            <div className={classes.uses}>
+              {offered
+                .filter((one) => label(one.label) === label(idea.label))
+                .map((starter) => (
+                  <Button
+                    key={starter.key}
+                    size="compact-md"
+                    variant="default"
+                    disabled={create.isPending}
+                    onClick={() => use(starter).catch(showProblem)}
+                  >
+                    {t("actionRules.use", {
+                      for: inner(objects.find((one) => one.plural === starter.object)?.label_plural),
+                    })}
+                  </Button>
+                ))}
+            </div>
           </li>
         ))}
       </ul>
