@@ -12,7 +12,7 @@ import {
   IconUsersGroup,
 } from "@tabler/icons-react";
 import { Link, useLocation } from "@tanstack/react-router";
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import { useFavourites } from "@/api/favourites";
 import { useMe } from "@/api/me";
 import { useObjects } from "@/api/objects";
@@ -35,6 +35,10 @@ export function Navigation({ onClose, bell }: { onClose(): void; bell: ReactNode
   const maySet = useMaySet();
   const objects = useObjects();
   const places = placesOf(objects);
+  const pathname = useLocation({ select: (location) => location.pathname });
+  const links = useRef<HTMLUListElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another page marks another link
+  useEffect(() => links.current?.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest" }), [pathname]);
   const mayImport = objects.some((object) => object.features.importable && may(object.permissions, "create"));
   return (
     <nav className={classes.nav} aria-label={t("nav.main")}>
@@ -59,7 +63,7 @@ export function Navigation({ onClose, bell }: { onClose(): void; bell: ReactNode
           {isMac ? "⌘K" : "Ctrl K"}
         </Kbd>
       </button>
-      <ul className={classes.links}>
+      <ul className={classes.links} ref={links}>
         <li>
           <Link to="/" className={classes.link} activeOptions={{ exact: true }}>
             <IconHome size={18} stroke={1.6} aria-hidden />
