@@ -26,7 +26,7 @@ export function Line({ link, text, aside }: LineProps) {
       <div className={classes.words}>
         {link}
         {text && (
-          <Text size="sm" c="dimmed" truncate="end">
+          <Text size="sm" c="dimmed" className={classes.text}>
             {text}
           </Text>
         )}
