@@ -60,7 +60,7 @@ export function ReturnsPage({ kind, way, onChange }: Props) {
       {accounts?.length === 0 && !list.hasNextPage && (
         <EmptyState icon={ICON} title={t("returns.none")} text={t("returns.noneText")} />
       )}
-      {accounts && accounts.length > 0 && <Accounts kind={kind} accounts={accounts} />}
+      {accounts && accounts.length > 0 && <Accounts kind={kind} way={way} accounts={accounts} />}
       {isPartial && (
         <Text size="sm" c="dimmed" mt="sm">
           {t("returns.partial")}
@@ -71,7 +71,7 @@ export function ReturnsPage({ kind, way, onChange }: Props) {
   );
 }
 
-function Accounts({ kind, accounts }: { kind: ReturnsOf; accounts: readonly Account[] }) {
+function Accounts({ kind, way, accounts }: { kind: ReturnsOf; way: Way; accounts: readonly Account[] }) {
   const { t } = useWords("campaigns");
   const formats = useFormats();
   const percent = usePercent();
@@ -103,7 +103,9 @@ function Accounts({ kind, accounts }: { kind: ReturnsOf; accounts: readonly Acco
                 </Table.Td>
               )}
               {withLeads && <Table.Td className={results.end}>{formats.number(account.converted)}</Table.Td>}
-              <Table.Td className={results.end}>{formats.money(account.revenue)}</Table.Td>
+              <Table.Td className={results.end}>
+                <Brought kind={kind} way={way} account={account} />
+              </Table.Td>
               <Table.Td className={results.end}>{account.cost ? formats.money(account.cost) : "–"}</Table.Td>
               <Table.Td className={results.end}>{account.roi === null ? "–" : percent(account.roi)}</Table.Td>
             </Table.Tr>
@@ -111,6 +113,18 @@ function Accounts({ kind, accounts }: { kind: ReturnsOf; accounts: readonly Acco
         </Table.Tbody>
       </Table>
     </section>
+  );
+}
+
+/** What came in; that of a campaign opens the orders behind it. */
+function Brought({ kind, way, account }: { kind: ReturnsOf; way: Way; account: Account }) {
+  const formats = useFormats();
+  const amount = formats.money(account.revenue);
+  if (kind !== "campaign" || !account.id || !Number(account.revenue.amount)) return amount;
+  return (
+    <Link to="/campaigns/$id/sales" params={{ id: account.id }} search={way}>
+      {amount}
+    </Link>
   );
 }
 
