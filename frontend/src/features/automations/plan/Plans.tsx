@@ -59,7 +59,7 @@ export function Plans({ object, record, plans }: RecordSlotProps & { plans: Told
                   ? t(`plans.ended.${plan.ended}`)
                   : next
                     ? t("plans.next", {
-                        what: said(next),
+                        what: said(next).replace(/\.$/, ""),
                         when: next.at ? formats.when(next.at) : t("plans.whenever"),
                       })
                     : t("plans.last")}
