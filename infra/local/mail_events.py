@@ -110,7 +110,7 @@ def of_sending(about: Mapping[str, Any]) -> list[Told]:
     recipients = [{"emailAddress": address} for address in to]
     told: list[Told] = [("Email Sent", {"eventType": "Send", "mail": about, "send": {}})]
     first = to[0] if to else ""
-    if first.startswith("bounce@simulator."):
+    if _plays("bounce", first):
         bounce = {
             "bounceType": "Permanent",
             "bounceSubType": "General",
@@ -120,10 +120,16 @@ def of_sending(about: Mapping[str, Any]) -> list[Told]:
         return [*told, ("Email Bounced", {"eventType": "Bounce", "mail": about, "bounce": bounce})]
     delivery = {"timestamp": at, "recipients": to, "smtpResponse": "250 OK"}
     told.append(("Email Delivered", {"eventType": "Delivery", "mail": about, "delivery": delivery}))
-    if first.startswith("complaint@simulator."):
+    if _plays("complaint", first):
         complaint = {"complainedRecipients": recipients, "complaintFeedbackType": "abuse", "timestamp": at}
         told.append(("Email Complaint Received", {"eventType": "Complaint", "mail": about, "complaint": complaint}))
     return told
+
+
+def _plays(part: str, address: str) -> bool:
+    """Return whether an address is that one of the simulator's, with a label of its sender's or without."""
+    name, _, host = address.partition("@")
+    return name.partition("+")[0] == part and host.startswith("simulator.")
 
 
 def of_opening(about: Mapping[str, Any], *, at: str, agent: str, address: str) -> Told:

@@ -122,6 +122,7 @@ def test_a_mail_is_told_as_sent_and_delivered_with_its_tags() -> None:
     ("address", "last"),
     [
         ("bounce@simulator.amazonses.com", "Email Bounced"),
+        ("bounce+7@simulator.amazonses.com", "Email Bounced"),
         ("complaint@simulator.amazonses.com", "Email Complaint Received"),
     ],
 )
