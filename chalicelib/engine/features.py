@@ -33,7 +33,8 @@ class Features:
     ``owned``: has a responsible person. ``managed``: only managers change it. ``open_work``: the filter that tells
     which of a leaver's records somebody must inherit. ``activities``: has tasks, calls and notes. ``about``: is one of
     those, and names the section of its form that says what it is about; a tenant's objects are added there. ``tagged``:
-    its records bear free words by which people find them together.
+    its records bear free words by which people find them together. ``quick``: fields that a quick form asks beside
+    what is required, as those with whom a record is about to be made.
     ``bought``: its records are purchases of those that they point to, ``touch``: contacts with them. ``customer``: its
     records are those whom a firm deals with, told at a glance by a card.
     ``reachable``: its records are people to whom a firm
@@ -50,6 +51,7 @@ class Features:
     open_work: Mapping[str, Any] | None = None
     about: str | None = None
     tagged: bool = True
+    quick: tuple[str, ...] = ()
     bought: Bought | None = None
     touch: Touch | None = None
     customer: bool = False

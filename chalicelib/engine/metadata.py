@@ -64,7 +64,7 @@ def describe(ctx: Context, *, plural: str) -> dict[str, Any]:
 
 
 def _summary(ctx: Context, object: Object) -> dict[str, Any]:
-    features = object.features
+    features, readable = object.features, access.readable(ctx, object)
     return {
         "name": object.name,
         "plural": object.plural,
@@ -80,10 +80,11 @@ def _summary(ctx: Context, object: Object) -> dict[str, Any]:
             "owned": features.owned,
             "managed": features.managed,
             "tagged": features.tagged,
+            "quick": [name for name in features.quick if name in readable],
             "reachable": features.reachable,
             "customer": features.customer,
-            "board_by": features.board_by if features.board_by in access.readable(ctx, object) else None,
-            "bought": _bought(object, access.readable(ctx, object)),
+            "board_by": features.board_by if features.board_by in readable else None,
+            "bought": _bought(object, readable),
         },
     }
 

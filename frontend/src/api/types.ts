@@ -97,6 +97,8 @@ export interface Features {
   owned?: boolean;
   managed?: boolean;
   tagged?: boolean;
+  /** What a quick form asks beside what is required. */
+  quick?: string[];
   /** Its records are people to whom the firm writes. */
   reachable?: boolean;
   /** Its records are those whom the firm deals with, told at a glance by a card. */

@@ -24,6 +24,13 @@ test("the quick form asks what is required and no field that cannot be written",
   expect(names(object.quick)).toEqual(["name", "amount", "stage"]);
 });
 
+test("the quick form asks also what the object declares for it, where it may be written, in the order of the sections", () => {
+  const quick = ["company", "stage_since", "gone"];
+  const object = compile(deals({ features: { quick } }));
+
+  expect(names(object.quick)).toEqual(["name", "amount", "stage", "company"]);
+});
+
 test("an object without columns still gets a list that begins with its name", () => {
   const object = compile(deals({ columns: [], sections: [] }));
 

@@ -39,7 +39,7 @@ export interface CompiledObject {
   fields: ReadonlyMap<string, FieldMeta>;
   columns: FieldMeta[];
   sections: Section[];
-  /** What the quick form asks: what is required, and a little of what names the record. */
+  /** What the quick form asks: what is required, a little of what names the record, and what the object wants asked. */
   quick: FieldMeta[];
   /** Fields whose values people pick from a list. */
   filters: FieldMeta[];
@@ -133,7 +133,8 @@ function quickOf(document: ObjectDocument, columns: FieldMeta[], fields: Map<str
   const special = document.fields.filter((field) => field.widget && OWN_WIDGETS.has(field.widget));
   const light = [...columns, ...document.fields].filter((field) => !HEAVY.has(field.type) && field.type !== "user");
   const wanted = [...new Set([...first, ...required, ...special, ...light])].filter(isEditable);
-  const chosen = new Set(wanted.slice(0, Math.max(MOST_QUICK, required.length)));
+  const declared = (document.features.quick ?? []).map((name) => fields.get(name)).filter(isPresent);
+  const chosen = new Set([...wanted.slice(0, Math.max(MOST_QUICK, required.length)), ...declared.filter(isEditable)]);
   const ordered = document.sections.flatMap((section) =>
     section.fields.map((name) => fields.get(name)).filter(isPresent),
   );

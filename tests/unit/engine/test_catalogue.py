@@ -46,7 +46,7 @@ def test_the_engine_names_no_field_of_an_object_and_no_object() -> None:
 def test_a_declaration_speaks_of_fields_that_are_there(object: Object) -> None:
     mentioned = {object.name_field, *object.columns, *(name for section in object.sections for name in section.fields)}
     features = object.features
-    mentioned |= {name for name in (features.board_by, features.board_sum) if name}
+    mentioned |= {name for name in (features.board_by, features.board_sum, *features.quick) if name}
 
     assert mentioned <= set(object.fields)
     assert {field.type for field in object.fields.values()} <= set(registry.TYPES)

@@ -161,6 +161,7 @@ DEAL = ObjectDef(
         activities=True,
         board_by="stage",
         board_sum="amount",
+        quick=("company", "contacts"),
         open_work={"field": "closed_at", "op": "empty"},
     ),
     rules=Rules(
