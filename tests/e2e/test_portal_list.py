@@ -26,6 +26,10 @@ def stocked(store: Shop) -> Shop:
     return store
 
 
+def says_count(seat: Seat, count: int) -> None:
+    expect(seat.page.get_by_title(seat.says("list.count", count=count, n=count), exact=True)).to_have_count(1)
+
+
 def sort(seat: Seat, *, descending: bool) -> None:
     """Sort by name: a head of the table turns the order, a phone has a menu."""
     name = seat.field("companies", "name")
@@ -41,6 +45,8 @@ def test_a_list_is_searched_filtered_and_sorted_and_its_address_says_so(seat: Se
     page.goto("/records/companies")
     names = seat.names(seat.listing("companies"))
     expect(names).to_have_count(4)
+    expect(seat.title()).to_have_text(seat.called("companies"))
+    says_count(seat, 4)
     if seat.is_phone:
         card = seat.listing("companies").get_by_role("listitem").filter(has_text="Cafetería Zorzal")
         expect(card).to_contain_text(seat.option("companies", "industry", "hospitality"))
@@ -55,6 +61,7 @@ def test_a_list_is_searched_filtered_and_sorted_and_its_address_says_so(seat: Se
     page.get_by_role("menuitem", name=industry).click()
     page.get_by_role("checkbox", name=seat.option("companies", "industry", "food")).check()
     expect(names).to_have_text(["Bodegas Ibáñez", "Almazara La Encina"])
+    says_count(seat, 2)
     page.keyboard.press("Escape")
     page.reload()
     expect(names).to_have_text(["Bodegas Ibáñez", "Almazara La Encina"])

@@ -217,6 +217,7 @@ export interface paths extends AsDocumented, RecordPaths, DesignPaths {
     patch: Operation<SavedView, Id, never, ViewValues, Match>;
     delete: Operation<void, Id, never, never, Match>;
   };
+  "/v1/records/{plural}/count": { get: Operation<{ count: number; exact: boolean }, Plural> };
   "/v1/records/{plural}/totals": { get: Operation<Totals, Plural, { by: string }> };
   "/v1/records/{plural}/{id}": {
     get: Operation<RecordRow, RecordPath>;

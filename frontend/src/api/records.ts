@@ -86,6 +86,16 @@ export function useTotals(plural: string, by: string) {
   });
 }
 
+/** How many records of an object somebody sees. */
+export function useCount(plural: string, enabled: boolean) {
+  return useQuery({
+    queryKey: keys.count(plural),
+    queryFn: ({ signal }) => body(api.GET("/v1/records/{plural}/count", { params: { path: { plural } }, signal })),
+    staleTime: FRESH,
+    enabled,
+  });
+}
+
 /** The records that name this one, in the order of a field, or as the API gives them. */
 export function useRelated(plural: string, id: string, related: RelatedMeta, sort?: string) {
   const of = (cursor: string) => ({ limit: RELATED_PAGE, ...(cursor ? { cursor } : {}) });

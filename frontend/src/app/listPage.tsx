@@ -15,6 +15,7 @@ import { FilterBar } from "@/kit/list/FilterBar";
 import { LayoutSwitch } from "@/kit/list/LayoutSwitch";
 import { layoutOf } from "@/kit/list/layouts";
 import { addressOf, isChanged, type ListAddress, type ListSearch, searchOf } from "@/kit/list/listState";
+import { RecordListCount } from "@/kit/list/RecordListCount";
 import { RecordListOptions } from "@/kit/list/RecordListOptions";
 import { Page } from "@/kit/Page";
 import { listAction } from "@/kit/slots";
@@ -86,6 +87,7 @@ function ObjectList({ object }: { object: CompiledObject }) {
   return (
     <Page
       title={label(object.labelPlural)}
+      aside={layout === "list" && <RecordListCount object={object} search={search} />}
       fill
       actions={
         <>
