@@ -15,7 +15,7 @@ from typing import Any
 import pytest
 
 PATIENCE = 480.0
-"""How long to wait, in seconds: on one machine the demo may be coming in, whose thousands of changes are heard first."""
+"""How long to wait, in seconds: on one machine the demo may come in as well, whose thousands of changes go first."""
 CONTACTS = 10
 
 
