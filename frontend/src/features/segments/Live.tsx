@@ -15,7 +15,9 @@ export function Live({ object, filter }: { object: CompiledObject; filter: Filte
   const formats = useFormats();
   const [asked] = useDebouncedValue(filter, 500);
   const { data, error, isFetching } = useSegmentPreview(object.plural, asked, true);
-  const number = formats.number(data?.exact ? data.count : (data?.expected ?? 0));
+  const count = (data?.exact ? data.count : data?.expected) ?? 0;
+  const number = formats.number(count);
+  const about = count ? t("segments.about", { number }) : t("segments.few");
   return (
     <section className={classes.panel} aria-label={t("segments.live")} aria-busy={isFetching}>
       <h2 className={classes.head}>{t("segments.live")}</h2>
@@ -23,10 +25,10 @@ export function Live({ object, filter }: { object: CompiledObject; filter: Filte
       {error && <Text size="sm">{problemText(error, t)}</Text>}
       {data && (
         <>
-          <p className={classes.large}>{data.exact ? number : t("segments.about", { number })}</p>
+          <p className={classes.large}>{data.exact ? number : about}</p>
           {data.sample.length === 0 ? (
             <Text size="sm" c="dimmed">
-              {t("segments.nobody")}
+              {t(data.exact ? "segments.nobody" : "segments.nobodySeen")}
             </Text>
           ) : (
             <>

@@ -79,7 +79,7 @@ function Missing({ unknown, onReplace }: { unknown: Unknown; onReplace(unknown: 
     <div className={classes.unknown} role="alert">
       <Text fw={600}>{t("segments.unknown", { text })}</Text>
       <Text size="sm" c="dimmed">
-        {t(`segments.reasons.${reason}`, { defaultValue: "" })}. {t("segments.unknownText")}
+        {t(`segments.reasons.${reason}`, { defaultValue: "" })} {t("segments.unknownText")}
       </Text>
       <div className={classes.chips}>
         {suggestions.length > 0 && <Text size="sm">{t("segments.didYouMean")}</Text>}
