@@ -12,15 +12,25 @@ from tests.e2e.steps.shop import Shop, read_in, sign_in
 pytestmark = pytest.mark.browser
 
 
+def campaign(demo: Shop, status: str) -> str:
+    """Return a campaign of the demo firm that has come so far."""
+    found = demo.get("/v1/records/campaigns")["items"]
+    return next(str(one["id"]) for one in found if one["status"] == status)
+
+
 def sent(demo: Shop) -> str:
     """Return the campaign of the demo firm that was sent."""
-    found = demo.get("/v1/records/campaigns")["items"]
-    return next(str(one["id"]) for one in found if one["status"] == "finished")
+    return campaign(demo, "finished")
 
 
 def automation(demo: Shop) -> str:
     """Return an automation of the demo firm."""
     return str(demo.get("/v1/automations")["items"][0]["id"])
+
+
+def run(demo: Shop, of: str) -> str:
+    """Return a run of an automation of the demo firm."""
+    return str(demo.get(f"/v1/automations/{of}/runs")["items"][0]["id"])
 
 
 PLACES: dict[str, Callable[[Shop], str]] = {
@@ -63,6 +73,7 @@ PLACES: dict[str, Callable[[Shop], str]] = {
     "large deals": lambda demo: '/records/deals?filter={"any":[{"field":"amount","op":"gte","value":"1000"}]}',
     "sending": lambda demo: "/settings/sending",
     "templates": lambda demo: "/templates",
+    "a template": lambda demo: f"/templates/{demo.get('/v1/templates')['items'][0]['id']}",
     "forms": lambda demo: "/forms",
     "how we write": lambda demo: "/settings/marketing",
     "exclusions": lambda demo: "/settings/exclusions",
@@ -70,11 +81,13 @@ PLACES: dict[str, Callable[[Shop], str]] = {
     "action rules": lambda demo: "/settings/action-rules",
     "alarms": lambda demo: "/alarms",
     "segments": lambda demo: "/segments",
+    "a segment": lambda demo: f"/segments/{demo.get('/v1/segments')['items'][0]['id']}",
     "a new segment": lambda demo: "/segments/new",
     "a new campaign": lambda demo: "/campaigns/new",
     "what marketing brought": lambda demo: "/campaigns/returns?of=source",
     "the plan of a campaign": lambda demo: f"/campaigns/{sent(demo)}?tab=plan",
     "a campaign on its way": lambda demo: f"/campaigns/{sent(demo)}?tab=send",
+    "the launch of a campaign": lambda demo: f"/campaigns/{campaign(demo, 'draft')}?tab=send",
     "the results of a campaign": lambda demo: f"/campaigns/{sent(demo)}?tab=results",
     "those who clicked": lambda demo: f"/campaigns/{sent(demo)}/people?state=clicked",
     "automations": lambda demo: "/automations",
@@ -82,6 +95,7 @@ PLACES: dict[str, Callable[[Shop], str]] = {
     "an automation": lambda demo: f"/automations/{automation(demo)}",
     "assignment rules": lambda demo: "/assignments",
     "runs of an automation": lambda demo: f"/automations/{automation(demo)}?tab=runs",
+    "a run": lambda demo: f"/automations/{automation(demo)}/runs/{run(demo, automation(demo))}",
     "jobs": lambda demo: "/jobs",
     "a job": lambda demo: f"/jobs/{demo.get('/v1/jobs')['items'][0]['id']}",
     "trash": lambda demo: "/trash",
@@ -94,7 +108,7 @@ PARTS = 4
 
 
 def found_everywhere(page: Page, name: str, language: str = "es") -> list[str]:
-    """Look at a page in both lights and both widths without loading it again.
+    """Look at a page in both lights and both widths without loading it again, and whether it is wider than its screen.
 
     Every rule is asked of each width in one light, in the other language in the other. What depends on the light is
     asked of both, in one language: no style looks at the language.
@@ -105,6 +119,8 @@ def found_everywhere(page: Page, name: str, language: str = "es") -> list[str]:
     for size, light in zip((DESK, PHONE), lights, strict=True):
         page.set_viewport_size(size)
         found += [f"{name}, {size['width']}, {finding}" for finding in look(page, light)]
+        wide = page.evaluate("document.documentElement.scrollWidth")
+        found += [f"{name}, {size['width']}, is {wide} wide"] if wide > size["width"] else []
     page.set_viewport_size(DESK)
     return found
 
@@ -126,7 +142,6 @@ def test_every_page_of_the_shop_can_be_read_by_everybody(page: Page, demo: Shop,
         settled(page)
         expect(page.locator("html")).to_have_attribute("lang", language)
         found += found_everywhere(page, name, language)
-        assert page.evaluate("document.documentElement.scrollWidth") <= DESK["width"], name
     assert found == []
 
 
