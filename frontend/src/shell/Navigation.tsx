@@ -38,7 +38,9 @@ export function Navigation({ onClose, bell }: { onClose(): void; bell: ReactNode
   const pathname = useLocation({ select: (location) => location.pathname });
   const links = useRef<HTMLUListElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another page marks another link
-  useEffect(() => links.current?.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest" }), [pathname]);
+  useEffect(() => {
+    links.current?.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest" });
+  }, [pathname]);
   const mayImport = objects.some((object) => object.features.importable && may(object.permissions, "create"));
   return (
     <nav className={classes.nav} aria-label={t("nav.main")}>
