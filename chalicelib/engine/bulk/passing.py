@@ -39,24 +39,36 @@ class Cursor:
 
 @dataclass(frozen=True, slots=True)
 class Done(Generic[Told]):
-    """What is done to one record: what will be told of it, under which count, the writes that do it, and their size."""
+    """What is done to one record: what will be told of it, under which count, the writes that do it, and their size.
+
+    ``claims`` tells which field each unique claim among ``writes`` is for.
+    """
 
     told: Told
     count: str
     writes: Sequence[Write] = ()
     size: int = 200
+    claims: Mapping[int, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Clash:
+    """Why the store refused a record twice: a field whose value something holds, or without one that others wrote."""
+
+    field: str | None
+    holder: Mapping[str, Any] | None
 
 
 @dataclass(frozen=True, slots=True)
 class Way(Generic[Item, Told]):
-    """What a pass does. ``plan`` plans some records; ``refused`` tells of one that the store refused twice.
+    """What a pass does. ``plan`` plans some records; ``refused`` tells of one whose plan the store refused twice.
 
     ``put_told`` returns the write that keeps what is told of a group; None when nothing of it need be kept.
     """
 
     cursor: str
     plan: Callable[[Sequence[Item]], Sequence[Done[Told]]]
-    refused: Callable[[Item], Done[Told]]
+    refused: Callable[[Item, Done[Told], Clash], Done[Told]]
     put_told: Callable[[Cursor, Sequence[Done[Told]]], Put | None]
 
 
@@ -107,11 +119,13 @@ def _together(
     except store.Refused as refused:
         _give_way(refused)
     for item in items:
+        [done] = way.plan([item])
         try:
-            cursor = _stored(ctx, job, way, cursor, way.plan([item]))
+            cursor = _stored(ctx, job, way, cursor, [done])
         except store.Refused as refused:
             _give_way(refused)
-            cursor = _stored(ctx, job, way, cursor, [way.refused(item)])
+            clash = Clash(done.claims.get(refused.index - 1), refused.item)
+            cursor = _stored(ctx, job, way, cursor, [way.refused(item, done, clash)])
     return cursor
 
 
@@ -130,7 +144,7 @@ def _stored(ctx: Context, job: str, way: Way[Item, Told], cursor: Cursor, group:
     move = replace(_put(ctx, job, way.cursor, after), when=equals("step", cursor.step))
     told = way.put_told(after, group)
     planned = [write for done in group for write in done.writes]
-    store.execute(ctx, [move, *([told] if told else []), *planned])
+    store.execute(ctx, [move, *planned, *([told] if told else [])])
     return after
 
 

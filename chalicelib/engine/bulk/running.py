@@ -4,10 +4,10 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from chalicelib.engine import access, overlays, people, refusals
+from chalicelib.engine import access, claims, overlays, people, refusals
 from chalicelib.engine.bulk import edits, passing, selecting, words
 from chalicelib.engine.bulk.edits import Edit
-from chalicelib.engine.bulk.passing import Cursor, Done, Way
+from chalicelib.engine.bulk.passing import Clash, Cursor, Done, Way
 from chalicelib.engine.bulk.verdicts import VERDICT, Outcome, Verdict, replaced
 from chalicelib.engine.catalogue import Object
 from chalicelib.engine.jobs import Job
@@ -96,7 +96,7 @@ class Editor:
             return _done(Verdict(row.id, Outcome.REFUSED, name, self._said(words.TOO_MANY_LINKS)))
         before = replaced(row, plan.row)
         verdict = Verdict(row.id, Outcome.CHANGED, name, "", plan.row.version, before)
-        return Done(verdict, Outcome.CHANGED.value, plan.writes, size_of(before, plan.row))
+        return Done(verdict, Outcome.CHANGED.value, plan.writes, size_of(before, plan.row), plan.claims)
 
     def _said(self, label: Label) -> str:
         return label.text(self.ctx.locale)
@@ -116,6 +116,13 @@ def why(ctx: Context, object: Object, problem: Problem) -> str:
     return (" ".join(said) or refusals.told_whole(ctx.locale, problem))[:300]
 
 
+def why_clashed(ctx: Context, object: Object, clash: Clash) -> str:
+    """Return what is said of a record that the store refused."""
+    if clash.field is None:
+        return words.AT_ONCE.text(ctx.locale)
+    return why(ctx, object, claims.taken(ctx, object, clash.field, clash.holder))
+
+
 def _named(ctx: Context, object: Object, path: str) -> str:
     """Return what people call the field of a path such as ``emails.0.value``."""
     name = path.partition(".")[0]
@@ -132,8 +139,10 @@ def _way(ctx: Context, job: str, editor: Editor) -> Way[str, Verdict]:
         told = {"object": editor.object.plural, "verdicts": [done.told.as_list() for done in group]}
         return parts.put_part(ctx, job, VERDICT, cursor.step, told)
 
-    raced = words.AT_ONCE.text(ctx.locale)
-    return Way(CURSOR, editor.plan, lambda id: _done(Verdict(id, Outcome.REFUSED, "", raced)), put_told)
+    def refused(id: str, done: Done[Verdict], clash: Clash) -> Done[Verdict]:
+        return _done(Verdict(id, Outcome.REFUSED, done.told.name, why_clashed(ctx, editor.object, clash)))
+
+    return Way(CURSOR, editor.plan, refused, put_told)
 
 
 def _done(verdict: Verdict) -> Done[Verdict]:

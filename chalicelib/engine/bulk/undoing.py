@@ -12,8 +12,8 @@ from typing import Any
 from chalicelib.engine import access, overlays, records, reverting
 from chalicelib.engine.bulk import passing, words
 from chalicelib.engine.bulk.edits import Edit
-from chalicelib.engine.bulk.passing import Cursor, Done, Way
-from chalicelib.engine.bulk.running import DEFECTS, size_of, why
+from chalicelib.engine.bulk.passing import Clash, Cursor, Done, Way
+from chalicelib.engine.bulk.running import DEFECTS, size_of, why, why_clashed
 from chalicelib.engine.bulk.verdicts import VERDICT, Outcome, Verdict
 from chalicelib.engine.catalogue import Object
 from chalicelib.engine.jobs import Job
@@ -110,7 +110,7 @@ class Reverter:
         except DEFECTS as defect:
             logger.error("record of an undo failed", record=row.id, error=type(defect).__name__)
             return self._kept(verdict, words.OURS)
-        return Done(None, UNDONE, plan.writes, size_of(None, plan.row))
+        return Done(None, UNDONE, plan.writes, size_of(None, plan.row), plan.claims)
 
     def _kept(self, verdict: Verdict, why: Label) -> Done[Stay | None]:
         return kept(verdict, why.text(self.ctx.locale))
@@ -136,5 +136,7 @@ def _way(ctx: Context, job: str, reverter: Reverter) -> Way[Verdict, Stay | None
             return None
         return parts.put_part(ctx, job, KEPT, cursor.step, {"object": reverter.object.plural, "kept": staying})
 
-    raced = words.AT_ONCE.text(ctx.locale)
-    return Way(CURSOR, reverter.plan, lambda verdict: kept(verdict, raced), put_told)
+    def refused(verdict: Verdict, _: Done[Stay | None], clash: Clash) -> Done[Stay | None]:
+        return kept(verdict, why_clashed(ctx, reverter.object, clash))
+
+    return Way(CURSOR, reverter.plan, refused, put_told)

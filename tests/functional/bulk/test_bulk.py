@@ -193,6 +193,21 @@ def test_a_value_that_must_be_unique_goes_to_one_record_only(shop: Workshop) -> 
 
     assert job["result"]["counts"] == counts(changed=1, refused=2)
     assert sorted(str(record["tax_id"]) for record in read(shop.caller, made)) == ["B45123452", "None", "None"]
+    told = [row for row in verdicts(shop, job) if row["veredicto"] == "rechazado"]
+    assert {row["por qué"] for row in told} == {"NIF / VAT: Otro registro ya lo tiene."}
+    assert all(row["nombre"] for row in told)
+
+
+def test_a_value_that_somebody_took_since_is_not_taken_back_and_the_undo_says_so(shop: Workshop) -> None:
+    made = companies(shop.caller, 2)
+    shop.done("/v1/bulk", bulk("update", made[:1], changes={"tax_id": "B45123452"}))
+    job = shop.done("/v1/bulk", bulk("update", made[:1], changes={"tax_id": None}))
+    shop.done("/v1/bulk", bulk("update", made[1:], changes={"tax_id": "B45123452"}))
+
+    undone = shop.done(f"/v1/jobs/{job['id']}/undo")
+
+    [kept] = undone["result"]["undo"]["kept_records"]
+    assert (kept["name"], kept["reason"]) == ("Bodega 0", "NIF / VAT: Otro registro ya lo tiene.")
 
 
 def test_a_worker_without_time_leaves_the_rest_to_the_next(shop: Workshop) -> None:
