@@ -32,6 +32,18 @@ def unpacked(core: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
+def alone(unpacked: Path, script: str) -> subprocess.CompletedProcess[str]:
+    """Run a script that has the zip's files and the standard library, and nothing else."""
+    return subprocess.run(
+        [sys.executable, "-I", "-S", "-c", f"import sys\nsys.path.insert(0, {str(unpacked)!r})\n{script}"],
+        env={"AWS_REGION": "eu-west-1", "TENDERO_PREFIX": "tendero-zip"},
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+    )
+
+
 def test_it_is_small_enough_to_start_quickly(core: Path) -> None:
     zipped, unzipped = build.size(core)
 
@@ -42,25 +54,15 @@ def test_it_is_small_enough_to_start_quickly(core: Path) -> None:
 def test_every_entry_point_starts_from_the_zip_alone(unpacked: Path) -> None:
     modules = sorted({function.entry.rsplit(".", 1)[0] for function in FUNCTIONS})
     lazily = ["AntiSSRF", "charset_normalizer", "dns", "lark", "liquid", "mjml", "nh3", "phonenumbers", "tzdata"]
-    script = f"import sys; sys.path.insert(0, {str(unpacked)!r})\n" + "\n".join(
-        f"import {module}" for module in modules + lazily
-    )
+    script = "\n".join(f"import {module}" for module in modules + lazily)
 
-    done = subprocess.run(
-        [sys.executable, "-I", "-S", "-c", script],
-        env={"AWS_REGION": "eu-west-1", "TENDERO_PREFIX": "tendero-zip"},
-        capture_output=True,
-        text=True,
-        timeout=120,
-    )
+    done = alone(unpacked, script)
 
     assert done.returncode == 0, done.stderr
 
 
 def test_nothing_that_dataclasses_write_is_compiled_at_the_start(unpacked: Path) -> None:
-    script = f"""
-import sys
-sys.path.insert(0, {str(unpacked)!r})
+    script = """
 written = []
 
 def hear(event, told):
@@ -72,35 +74,21 @@ import app
 print(len(written))
 """
 
-    done = subprocess.run(
-        [sys.executable, "-I", "-S", "-c", script],
-        env={"AWS_REGION": "eu-west-1", "TENDERO_PREFIX": "tendero-zip"},
-        capture_output=True,
-        text=True,
-        timeout=120,
-    )
+    done = alone(unpacked, script)
 
     assert done.stdout.split() == ["0"], done.stdout + done.stderr
 
 
 def test_what_few_requests_look_at_is_loaded_by_them_and_not_by_the_start(unpacked: Path) -> None:
-    script = f"""
-import sys
-sys.path.insert(0, {str(unpacked)!r})
+    script = """
 import app
 from chalicelib.ahead import LATER
-later = [f"{{package}}.{{name}}" for package, names in LATER.items() for name in names]
+later = [f"{package}.{name}" for package, names in LATER.items() for name in names]
 print(sorted(name for name in later if type(sys.modules[name]).__name__ == "module"))
 print(sorted(name for name in later if dir(sys.modules[name]) and type(sys.modules[name]).__name__ != "module"))
 """
 
-    done = subprocess.run(
-        [sys.executable, "-I", "-S", "-c", script],
-        env={"AWS_REGION": "eu-west-1", "TENDERO_PREFIX": "tendero-zip"},
-        capture_output=True,
-        text=True,
-        timeout=120,
-    )
+    done = alone(unpacked, script)
 
     assert done.stdout.split() == ["[]", "[]"], done.stdout + done.stderr
 
