@@ -13,7 +13,7 @@ from tests.e2e.steps.shop import Shop, eventually, read_in, sign_in
 
 pytestmark = pytest.mark.browser
 
-FIRST = date.fromisoformat(today()).replace(day=1)
+FIRST = today().replace(day=1)
 TENTH, TWELFTH = FIRST + timedelta(days=9), FIRST + timedelta(days=11)
 
 

@@ -26,7 +26,7 @@ def mailing(store: Shop) -> Mailing:
 
 def shop_of(seat: Seat) -> dict[str, str]:
     """Return the headers of a shop that tells by a key what its customers buy themselves."""
-    wanted = {"name": "Tienda", "scopes": ["read", "write"], "expires_at": f"{int(today()[:4]) + 1}-01-01T00:00:00Z"}
+    wanted = {"name": "Tienda", "scopes": ["read", "write"], "expires_at": f"{today().year + 1}-01-01T00:00:00Z"}
     made = seat.shop.line.post("/v1/api-keys", data=wanted)
     assert made.ok, made.text()
     return {"Authorization": f"Bearer {made.json()['secret']}"}
@@ -34,7 +34,7 @@ def shop_of(seat: Seat) -> dict[str, str]:
 
 def test_each_mail_goes_at_the_hour_of_its_reader_who_is_told_with_the_reason(seat: Seat, mailing: Mailing) -> None:
     (ana,) = seat.shop.find("contacts", mailing.addresses["Ana Ruiz"])
-    bought = {"date": today(), "contact": ana["id"], "status": "delivered"}
+    bought = {"date": today().isoformat(), "contact": ana["id"], "status": "delivered"}
     total = {"amount": "30.00", "currency": "EUR"}
     for _ in range(3):
         sold = seat.shop.line.post("/v1/records/orders", data={**bought, "total": total}, headers=shop_of(seat))
@@ -110,7 +110,9 @@ def test_wordings_a_spared_group_and_a_goal_are_read_in_the_results(
     assert follow(seat, mails[-1]) == LANDING
     reader = next(id for id, value in names.items() if value == mails[-1]["to"][0])
     total = {"amount": "80.00", "currency": "EUR"}
-    seat.shop.create("orders", date=today(), contact=reader, status="delivered", total=total, campaign=address)
+    seat.shop.create(
+        "orders", date=today().isoformat(), contact=reader, status="delivered", total=total, campaign=address
+    )
 
     part(seat, "results")
     goal = seat.the("region", "campaigns:goal.title")

@@ -66,7 +66,7 @@ def test_a_campaign_goes_out_and_every_number_opens_its_people(seat: Seat, maili
     buyer = seat.page.get_by_role("link", name="Ana Ruiz").get_attribute("href")
     total = {"amount": "250.00", "currency": "EUR"}
     contact = str(buyer).rpartition("/")[2]
-    order = seat.shop.create("orders", date=today(), contact=contact, status="delivered", total=total)
+    order = seat.shop.create("orders", date=today().isoformat(), contact=contact, status="delivered", total=total)
     seat.the("link", "campaigns:people.back").click()
     sold = seat.the("link", "campaigns:results.purchases", count=1, number=1)
     expect(sold).to_be_visible(timeout=PATIENCE)

@@ -1,7 +1,7 @@
 """A customer at a glance on their page: figures that open their records, and what to do next, done or left."""
 
 import re
-from datetime import date, timedelta
+from datetime import timedelta
 
 import pytest
 from playwright.sync_api import expect
@@ -18,7 +18,7 @@ def customer(seat: Seat, name: str, *bought: int) -> str:
     """Make a company that bought so many days ago, and return its id."""
     id = str(seat.shop.create("companies", name=name)["id"])
     for before in bought:
-        day = (date.fromisoformat(today()) - timedelta(days=before)).isoformat()
+        day = (today() - timedelta(days=before)).isoformat()
         seat.shop.create("orders", date=day, company=id, lines=[{"name": "Aceite", "quantity": 1, "unit_price": PRICE}])
     return id
 

@@ -1,7 +1,7 @@
 """A campaign at its desk: begun, said to whom and what, looked over, launched, and its mails followed."""
 
 import re
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -40,8 +40,8 @@ def reviewed(seat: Seat, mailing: Mailing) -> None:
     expect(left_out(seat).get_by_role("link")).to_have_text(seat.says("campaigns:reasons.no_consent"))
 
 
-def today() -> str:
-    return datetime.now(ZoneInfo("Europe/Madrid")).date().isoformat()
+def today() -> date:
+    return datetime.now(ZoneInfo("Europe/Madrid")).date()
 
 
 def left_out(seat: Seat) -> Locator:
