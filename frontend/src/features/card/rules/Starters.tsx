@@ -15,7 +15,8 @@ export function Starters({ rules }: { rules: ActionRule[] | undefined }) {
   const once = useOnce();
   const used = new Set(rules?.map((rule) => rule.starter));
   const offered = starters?.filter((one) => !used.has(one.key)) ?? [];
-  const ideas = [...new Map(offered.map((one) => [label(one.label), one])).values()];
+  const ideas = new Map<string, RuleStarter[]>();
+  for (const one of offered) ideas.set(label(one.label), [...(ideas.get(label(one.label)) ?? []), one]);
   if (!offered.length) return null;
   const use = async (starter: RuleStarter) => {
     const wish = { ...starter.rule, name: label(starter.label) };
@@ -28,30 +29,28 @@ export function Starters({ rules }: { rules: ActionRule[] | undefined }) {
         {t("actionRules.starters")}
       </Title>
       <ul>
-        {ideas.map((idea) => (
-          <li key={idea.key} aria-label={label(idea.label)}>
+        {[...ideas].map(([name, alike]) => (
+          <li key={name} aria-label={name}>
             <div>
-              <Text fw={550}>{label(idea.label)}</Text>
+              <Text fw={550}>{name}</Text>
               <Text size="sm" c="dimmed">
-                {label(idea.says)}
+                {label(alike[0]?.says)}
               </Text>
             </div>
             <div className={classes.uses}>
-              {offered
-                .filter((one) => label(one.label) === label(idea.label))
-                .map((starter) => (
-                  <Button
-                    key={starter.key}
-                    size="compact-md"
-                    variant="default"
-                    disabled={create.isPending}
-                    onClick={() => use(starter).catch(showProblem)}
-                  >
-                    {t("actionRules.use", {
-                      for: inner(objects.find((one) => one.plural === starter.object)?.label_plural),
-                    })}
-                  </Button>
-                ))}
+              {alike.map((starter) => (
+                <Button
+                  key={starter.key}
+                  size="compact-md"
+                  variant="default"
+                  disabled={create.isPending}
+                  onClick={() => use(starter).catch(showProblem)}
+                >
+                  {t("actionRules.use", {
+                    for: inner(objects.find((one) => one.plural === starter.object)?.label_plural),
+                  })}
+                </Button>
+              ))}
             </div>
           </li>
         ))}
