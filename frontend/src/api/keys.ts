@@ -38,9 +38,8 @@ export const keys = {
   records: (plural: string) => ["records", plural] as const,
   list: (plural: string, query: RecordQuery) => ["records", plural, "list", query] as const,
   lists: (plural: string) => ["records", plural, "list"] as const,
+  /** How many there are, and below it how many by what: all of them follow each change by a moment. */
   totals: (plural: string) => ["records", plural, "totals"] as const,
-  /** How many there are stands with the totals, which follow each change by a moment. */
-  count: (plural: string) => ["records", plural, "totals"] as const,
   groups: (plural: string, by: string, filter?: Filter) => ["records", plural, "totals", by, filter ?? null] as const,
   calendar: (plural: string, query: CalendarQuery) => ["records", plural, "calendar", query] as const,
   views: (plural: string) => ["views", plural] as const,

@@ -89,7 +89,7 @@ export function useTotals(plural: string, by: string) {
 /** How many records of an object somebody sees. */
 export function useCount(plural: string, enabled: boolean) {
   return useQuery({
-    queryKey: keys.count(plural),
+    queryKey: keys.totals(plural),
     queryFn: ({ signal }) => body(api.GET("/v1/records/{plural}/count", { params: { path: { plural } }, signal })),
     staleTime: FRESH,
     enabled,
